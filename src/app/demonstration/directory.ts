@@ -1,0 +1,102 @@
+import { sql } from 'kysely'
+import { inTransaction, type Database } from '#platform/server/db.ts'
+import { ok } from '#platform/shared/result.ts'
+import { confirmService } from '#practice/resources/api.ts'
+import { keepServices, type Kept } from '#practice/resources/commands.ts'
+import { keepInformalResource } from '#practice/resources/commands/informal.ts'
+import { InformalResource, OrganizationId, Service } from '#practice/resources/schema/resource.ts'
+import type { By, Planned } from './acts.ts'
+import { agencyIdOf, inAgency, organizationIdOf } from './agencies.ts'
+import { ZONE, type Calendar } from './calendar.ts'
+import { idFor, ORIGIN } from './ids.ts'
+import type { WorldOrganization } from './schema/agencies.ts'
+import type { WorldInformal, WorldResource } from './schema/resources.ts'
+import type { World } from './world.ts'
+
+const MANY = 50
+const OPENED_DAYS = 700
+
+export const serviceIdOf = (key: string) => idFor(`service/${key}`, ORIGIN)
+export const informalIdOf = (key: string) => idFor(`informal/${key}`, ORIGIN)
+
+/** Keep the organisations' services as they were before anybody made sure of them. */
+export async function loadDirectory(
+  db: Database,
+  { organizations, resources }: World,
+  calendar: Calendar,
+): Promise<void> {
+  const kept = resources.map((resource): Kept => {
+    const organization = organizations.find(({ key }) => key === resource.organization)
+    if (!organization) throw new Error(`${resource.key}: no organisation ${resource.organization}`)
+    return {
+      service: serviceFrom(resource, organization, calendar),
+      organization: { ...bodyOf(organization), description: organization.description, email: organization.email },
+    }
+  })
+  for (let from = 0; from < kept.length; from += MANY) {
+    await inTransaction(db, async tx => {
+      await keepServices(tx, kept.slice(from, from + MANY))
+      return ok(null)
+    })
+  }
+}
+
+/** Each service was asked by the curator on the day that the world tells, and from then on its places and wait are known. */
+export function confirmations({ resources }: World, calendar: Calendar, by: By): Planned[] {
+  return resources.map(({ key, assuredDaysAgo, capacity, waitDays, status }, index) => ({
+    key: `confirm/${key}`,
+    at: calendar.at(assuredDaysAgo, 480 + index * 3),
+    by,
+    row: confirmService,
+    input: () => ({ id: serviceIdOf(key), status, placesLeft: capacity?.available ?? null, waitDays }),
+  }))
+}
+
+/** Keep the helpers who are known to a whole agency; those of one case are told within it. */
+export async function loadInformal(db: Database, { informal }: World, calendar: Calendar): Promise<void> {
+  for (const one of informal.filter(({ sharedWith }) => sharedWith === 'agency')) {
+    const resource = InformalResource.parse({ ...informalFrom(one, calendar.day(one.consentDaysAgo)), caseId: null })
+    await inAgency(db, agencyIdOf(one.agency), async tx => {
+      const kept = await sql`select from informal_resource where id = ${resource.id}`.execute(tx)
+      if (kept.rows.length === 0) await keepInformalResource({ tx }, resource)
+    })
+  }
+}
+
+/** A helper as the record has one, but for whom they are known to. */
+export function informalFrom({ key, kind, name, offers, needs, areaCode, contact, limits }: WorldInformal, on: string) {
+  const told = { kind, name, needs, areaCode, contact, offers: offers.id, limits: limits.id }
+  return { id: informalIdOf(key), ...told, consentOn: on }
+}
+
+function bodyOf({ key, name, actor }: WorldOrganization) {
+  return { id: OrganizationId.parse(organizationIdOf(key)), name: name.id, actorKind: actor }
+}
+
+function serviceFrom(resource: WorldResource, organization: WorldOrganization, calendar: Calendar): Service {
+  const { key, locations, schedules, serves, conditions, capacity, assuredDaysAgo } = resource
+  const { name, description, resourceSystem, status, needs, papers, cost, languages, howToApply, phones } = resource
+  return Service.parse({
+    ...{ name, description, resourceSystem, status, needs, papers, cost, languages, howToApply, phones },
+    id: serviceIdOf(key),
+    organization: bodyOf(organization),
+    areas: serves.map(code => ({ code, text: '', country: 'ID' })),
+    locations: locations.map((place, index) => ({
+      id: idFor(`location/${key}/${index}`, ORIGIN),
+      name: place.name.id,
+      address: place.address,
+      areaCode: place.areaCode,
+      ...{ latitude: place.lat, longitude: place.lng, isProtected: place.isProtected, openings: [] },
+    })),
+    openings: schedules,
+    timeZone: ZONE,
+    ...{ minimumAgeYears: null, maximumAgeYears: null, eligibilityText: null, waitDays: null },
+    conditions: conditions.map(line => ({ ...line, checkedOn: calendar.day(assuredDaysAgo) })),
+    capacity: capacity && {
+      ...{ available: null, maximum: capacity.maximum, unit: capacity.unit.id },
+      saidOn: calendar.day(OPENED_DAYS),
+    },
+    email: organization.email,
+    ...{ url: null, assuredOn: null, source: null, caution: null },
+  })
+}

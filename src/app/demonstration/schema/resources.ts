@@ -1,0 +1,67 @@
+import * as z from 'zod'
+import { AreaCode } from '#practice/areas/schema.ts'
+import { Bilingual, NeedTermId } from '#practice/knowledge/schema.ts'
+import { ConditionLine, Paper } from '#practice/resources/schema/criteria.ts'
+import { InformalKind, ResourceSystem, ServiceStatus } from '#practice/resources/schema/resource.ts'
+import { DaysAgo, Key, Phone } from './words.ts'
+
+const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+/** Two-letter days as in RFC 5545. */
+const Weekday = z.enum(['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'])
+
+/** A service that the public or members can use. `waitDays` and `capacity` are null while not known. */
+export const WorldResource = z.strictObject({
+  key: Key,
+  organization: Key,
+  name: Bilingual,
+  description: Bilingual,
+  resourceSystem: ResourceSystem.exclude(['informal']),
+  needs: z.array(NeedTermId).min(1),
+  serves: z.array(AreaCode).min(1),
+  locations: z.array(
+    z.strictObject({
+      name: Bilingual,
+      areaCode: AreaCode,
+      /** Null where the address is protected. */
+      address: z.string().nullable(),
+      lat: z.number().nullable(),
+      lng: z.number().nullable(),
+      isProtected: z.boolean(),
+    }),
+  ),
+  schedules: z.array(z.strictObject({ days: z.array(Weekday).min(1), opensAt: Clock, closesAt: Clock })),
+  cost: z.strictObject({ isFree: z.boolean(), text: Bilingual }),
+  waitDays: z.int().nonnegative().nullable(),
+  capacity: z
+    .strictObject({ available: z.int().nonnegative(), maximum: z.int().positive(), unit: Bilingual })
+    .nullable(),
+  /** ISO 639 codes: `id`, `sas` (Sasak), `ban` (Balinese), `inl` (Indonesian sign) … */
+  languages: z.array(z.string().regex(/^[a-z]{2,3}$/)).min(1),
+  papers: z.array(Paper),
+  /** All hard lines must hold. Their day of checking is that of `assuredDaysAgo`. */
+  conditions: z.array(ConditionLine.omit({ checkedOn: true })),
+  howToApply: Bilingual,
+  phones: z.array(Phone),
+  /** Days since somebody last made sure that this is still true. */
+  assuredDaysAgo: DaysAgo,
+  status: ServiceStatus,
+})
+export type WorldResource = z.infer<typeof WorldResource>
+
+/** Help from people whom the client or the agency knows, with what it can and cannot be asked. */
+export const WorldInformal = z.strictObject({
+  key: Key,
+  agency: Key,
+  kind: InformalKind,
+  name: z.string().min(1),
+  offers: Bilingual,
+  needs: z.array(NeedTermId).min(1),
+  areaCode: AreaCode,
+  /** Known within one case only, or to the whole agency. */
+  sharedWith: z.union([z.strictObject({ case: Key }), z.literal('agency')]),
+  limits: Bilingual,
+  /** Days since the helper agreed to be asked. */
+  consentDaysAgo: DaysAgo,
+  contact: z.string().min(1).nullable(),
+})
+export type WorldInformal = z.infer<typeof WorldInformal>

@@ -1,0 +1,26 @@
+import * as access from '#confidentiality/access/ui/pages.ts'
+import * as audit from '#confidentiality/audit/ui/pages.ts'
+import * as knowledge from '#practice/knowledge/ui/pages.ts'
+import * as people from '#practice/people/ui/pages.ts'
+import * as resources from '#practice/resources/ui/pages.ts'
+import * as cases from '#practice/cases/ui/pages.ts'
+import * as matching from '#practice/matching/ui/pages.ts'
+import * as referrals from '#practice/referrals/ui/pages.ts'
+import * as supervision from '#practice/supervision/ui/pages.ts'
+import * as advocacy from '#practice/advocacy/ui/pages.ts'
+import * as today from '#practice/today/ui/pages.ts'
+
+/** Every page; one line a room. */
+export const pages = [
+  ...access.pages,
+  ...audit.pages,
+  ...knowledge.pages,
+  ...people.pages,
+  ...resources.pages,
+  ...cases.pages,
+  ...matching.pages,
+  ...referrals.pages,
+  ...supervision.pages,
+  ...advocacy.pages,
+  ...today.pages,
+] as const

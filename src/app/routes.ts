@@ -1,0 +1,28 @@
+import * as access from '#confidentiality/access/routes.ts'
+import * as audit from '#confidentiality/audit/routes.ts'
+import * as areas from '#practice/areas/routes.ts'
+import * as knowledge from '#practice/knowledge/routes.ts'
+import * as people from '#practice/people/routes.ts'
+import * as resources from '#practice/resources/routes.ts'
+import * as cases from '#practice/cases/routes.ts'
+import * as matching from '#practice/matching/routes.ts'
+import * as referrals from '#practice/referrals/routes.ts'
+import * as supervision from '#practice/supervision/routes.ts'
+import * as advocacy from '#practice/advocacy/routes.ts'
+import * as today from '#practice/today/routes.ts'
+
+/** Every act that the server answers; one line a room. */
+export const routes = [
+  ...access.routes,
+  ...audit.routes,
+  ...areas.routes,
+  ...knowledge.routes,
+  ...people.routes,
+  ...resources.routes,
+  ...cases.routes,
+  ...matching.routes,
+  ...referrals.routes,
+  ...supervision.routes,
+  ...advocacy.routes,
+  ...today.routes,
+]

@@ -1,0 +1,165 @@
+import type { Purpose } from '#platform/shared/operation.ts'
+import type { RelationKind, Role } from './actor.ts'
+
+/** Every act that someone may be permitted, by the room that it belongs to. */
+export type Act =
+  | 'self.read'
+  | 'member.read'
+  | 'member.grant'
+  | 'member.end'
+  | 'colleague.read'
+  | 'audit.read'
+  | 'consent.record'
+  | 'consent.withdraw'
+  | 'consent.read'
+  | 'area.search'
+  | 'person.search'
+  | 'person.register'
+  | 'person.read'
+  | 'person.revise'
+  | 'fact.record'
+  | 'fact.answer'
+  | 'term.read'
+  | 'directory.search'
+  | 'service.read'
+  | 'service.confirm'
+  | 'informal.record'
+  | 'informal.read'
+  | 'case.open'
+  | 'case.read'
+  | 'caseload.read'
+  | 'case.assign'
+  | 'case.note'
+  | 'case.move'
+  | 'case.close'
+  | 'triage.answer'
+  | 'strength.record'
+  | 'need.record'
+  | 'need.revise'
+  | 'need.read'
+  | 'need.outcome'
+  | 'alternatives.read'
+  | 'alternatives.present'
+  | 'choice.record'
+  | 'referral.send'
+  | 'referral.read'
+  | 'referral.reply'
+  | 'referral.cancel'
+  | 'referral.outcome'
+  | 'inbox.read'
+  | 'referral.answer'
+  | 'today.read'
+  | 'supervision.read'
+  | 'unmet.read'
+
+/** `agency`: any record of the own agency. A list: only with a living relation of one of these kinds to the record. */
+type Reach = 'agency' | readonly RelationKind[]
+
+const OWN_CASE = ['assigned'] as const
+const TEAM_CASE = ['assigned', 'team'] as const
+
+const EVERYONE = { 'self.read': 'agency', 'area.search': 'agency', 'term.read': 'agency' } as const
+const SEES_DIRECTORY = { 'directory.search': 'agency', 'service.read': 'agency' } as const
+const REGISTERS = {
+  'person.search': 'agency',
+  'person.register': 'agency',
+  'person.read': 'agency',
+  'person.revise': 'agency',
+  'fact.record': 'agency',
+  'case.open': 'agency',
+  'caseload.read': 'agency',
+  'colleague.read': 'agency',
+  'today.read': 'agency',
+} as const
+const WORKS_ON_CASES = {
+  'consent.record': OWN_CASE,
+  'consent.withdraw': OWN_CASE,
+  'consent.read': OWN_CASE,
+  'case.read': OWN_CASE,
+  'case.note': OWN_CASE,
+  'case.assign': OWN_CASE,
+  'triage.answer': OWN_CASE,
+  'strength.record': OWN_CASE,
+  'need.record': OWN_CASE,
+  'need.revise': OWN_CASE,
+  'need.read': OWN_CASE,
+  'informal.record': OWN_CASE,
+  'informal.read': OWN_CASE,
+  'alternatives.read': OWN_CASE,
+  'fact.answer': OWN_CASE,
+} as const
+
+/** The one policy, by role. What is not named here is refused. */
+export const MAY = {
+  worker: {
+    ...EVERYONE,
+    ...SEES_DIRECTORY,
+    ...REGISTERS,
+    ...WORKS_ON_CASES,
+    'case.move': OWN_CASE,
+    'case.close': OWN_CASE,
+    'need.outcome': OWN_CASE,
+    'alternatives.present': OWN_CASE,
+    'choice.record': OWN_CASE,
+    'referral.send': OWN_CASE,
+    'referral.read': OWN_CASE,
+    'referral.reply': OWN_CASE,
+    'referral.cancel': OWN_CASE,
+    'referral.outcome': OWN_CASE,
+  },
+  'front-office': { ...EVERYONE, ...SEES_DIRECTORY, ...REGISTERS, ...WORKS_ON_CASES },
+  supervisor: {
+    ...EVERYONE,
+    ...SEES_DIRECTORY,
+    'person.search': 'agency',
+    'person.read': 'agency',
+    'colleague.read': 'agency',
+    'caseload.read': 'agency',
+    'today.read': 'agency',
+    'case.read': TEAM_CASE,
+    'case.note': TEAM_CASE,
+    'case.assign': TEAM_CASE,
+    'triage.answer': TEAM_CASE,
+    'consent.read': TEAM_CASE,
+    'need.read': TEAM_CASE,
+    'informal.read': TEAM_CASE,
+    'alternatives.read': TEAM_CASE,
+    'referral.read': TEAM_CASE,
+    'supervision.read': 'agency',
+    'unmet.read': 'agency',
+  },
+  curator: { ...EVERYONE, ...SEES_DIRECTORY, 'service.confirm': 'agency', 'today.read': 'agency' },
+  planner: { ...EVERYONE, ...SEES_DIRECTORY, 'unmet.read': 'agency', 'today.read': 'agency' },
+  'data-protection-officer': { ...EVERYONE, 'audit.read': 'agency', 'member.read': 'agency', 'today.read': 'agency' },
+  administrator: {
+    ...EVERYONE,
+    ...SEES_DIRECTORY,
+    'member.read': 'agency',
+    'member.grant': 'agency',
+    'member.end': 'agency',
+    'today.read': 'agency',
+  },
+  provider: { ...EVERYONE, ...SEES_DIRECTORY, 'inbox.read': 'agency', 'referral.answer': 'agency' },
+} as const satisfies Record<Role, Partial<Record<Act, Reach>>>
+
+/** What each role acts for. The same act for another purpose is refused. */
+export const PURPOSES = {
+  worker: ['self', 'help', 'directory'],
+  'front-office': ['self', 'help', 'directory'],
+  supervisor: ['self', 'help', 'oversight', 'directory', 'policy'],
+  curator: ['self', 'directory'],
+  planner: ['self', 'directory', 'policy'],
+  'data-protection-officer': ['self', 'directory', 'protection', 'administration'],
+  administrator: ['self', 'directory', 'administration'],
+  provider: ['self', 'directory', 'help'],
+} as const satisfies Record<Role, readonly Purpose[]>
+
+/** How far this role's permission for this act reaches; null when it has none. */
+export function reachOf(role: Role, act: Act): Reach | null {
+  const may: Partial<Record<Act, Reach>> = MAY[role]
+  return may[act] ?? null
+}
+
+declare const judged: unique symbol
+/** Proof that access to one act was judged. Only permit() makes one, and only app/handle calls it. */
+export type Permit<A extends Act> = { readonly [judged]: A }

@@ -1,0 +1,140 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useMay } from '#confidentiality/access/ui/parts/useMay.ts'
+import { asking } from '#platform/web/call.ts'
+import { dayOf, dayWords, todayHere } from '#platform/web/dates.ts'
+import { Answer } from '#platform/web/parts/answer/Answer.tsx'
+import { EmptyState, List, ListRow } from '#platform/web/parts/list/List.tsx'
+import { StatusMark } from '#platform/web/parts/status/StatusMark.tsx'
+import look from '../../ui/Case.module.css'
+import { CaseFrame } from '../../ui/parts/CaseFrame.tsx'
+import { casePage } from '../../api.ts'
+import { consentsOfCase } from '../api.ts'
+import type { CaseConsent } from '../schema.ts'
+import { USUAL_CATEGORIES } from './consent-draft.ts'
+import { ConsentForm } from './parts/ConsentForm.tsx'
+import { BASIS_WORDS, CATEGORY_WORDS, HOW_WORDS } from './parts/words.ts'
+import { WithdrawDialog } from './WithdrawDialog.tsx'
+
+const page = getRouteApi('/cases/$caseId/consents')
+
+/** Who may know what of this client, until when; and what was taken back. */
+export function ConsentsPage() {
+  const { t } = useLingui()
+  const { caseId } = page.useParams()
+  const may = useMay()
+  const consents = useQuery(asking(consentsOfCase, { caseId }))
+  const view = useQuery(asking(casePage, { caseId }))
+  const isOpen = view.data?.ok === true && view.data.value.case.closedOn === null
+  return (
+    <CaseFrame caseId={caseId} active="consents" title={t`Consent`}>
+      <section className={look.section} aria-labelledby="consents">
+        <h2 id="consents">
+          <Trans>Who may know what</Trans>
+        </h2>
+        <Answer of={consents}>{found => <Consents caseId={caseId} consents={found} />}</Answer>
+        <p>
+          <Trans>Consent to tell another organisation is asked for where its referral is prepared.</Trans>
+        </p>
+      </section>
+      {isOpen && may('consent.record') && (
+        <ConsentForm key={caseId} caseId={caseId} purpose="casework" recipient={null} categories={USUAL_CATEGORIES} />
+      )}
+    </CaseFrame>
+  )
+}
+
+function Consents({ caseId, consents }: { caseId: string; consents: readonly CaseConsent[] }) {
+  const { t } = useLingui()
+  const [withdrawing, setWithdrawing] = useState<CaseConsent | null>(null)
+  if (consents.length === 0) {
+    return (
+      <EmptyState title={t`No consent is recorded yet`}>
+        <Trans>What the client agreed to stands here: for whom, for what, until when.</Trans>
+      </EmptyState>
+    )
+  }
+  return (
+    <>
+      <List label={t`Who may know what`}>
+        {consents.map(consent => (
+          <Row key={consent.id} consent={consent} onWithdraw={setWithdrawing} />
+        ))}
+      </List>
+      {withdrawing && (
+        <WithdrawDialog
+          key={withdrawing.id}
+          caseId={caseId}
+          consent={withdrawing}
+          onClose={() => {
+            setWithdrawing(null)
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+function Row({ consent, onWithdraw }: { consent: CaseConsent; onWithdraw: (consent: CaseConsent) => void }) {
+  const { t } = useLingui()
+  const may = useMay()
+  const { recipientOrganizationId, recipientName, categories, endsOn, withdrawnAt } = consent
+  const kinds = categories.map(category => t(CATEGORY_WORDS[category]).toLowerCase()).join(', ')
+  const isLiving = withdrawnAt === null && endsOn >= todayHere()
+  const who = recipientOrganizationId === null ? t`Our own work with the client` : recipientName
+  return (
+    <ListRow
+      title={who ?? t`An organisation that is no longer in the directory`}
+      subtitle={
+        <>
+          <div>{kinds}</div>
+          <HowGiven consent={consent} />
+        </>
+      }
+      marks={<Standing consent={consent} />}
+      action={
+        isLiving &&
+        may('consent.withdraw') && (
+          <Button
+            variant="default"
+            onClick={() => {
+              onWithdraw(consent)
+            }}
+          >
+            <Trans>Take this consent back</Trans>
+          </Button>
+        )
+      }
+    />
+  )
+}
+
+function HowGiven({ consent }: { consent: CaseConsent }) {
+  const { t } = useLingui()
+  const { basis, howGiven, givenBy, givenOn, reason, withdrawalWords } = consent
+  const way = t(HOW_WORDS[howGiven]).toLowerCase()
+  const law = t(BASIS_WORDS[basis])
+  const day = dayWords(givenOn, 'short')
+  return (
+    <>
+      <div>
+        {basis === 'consent' ? t`${givenBy} agreed on ${day} (${way})` : t`${law}. Decided by ${givenBy} on ${day}`}
+      </div>
+      {reason !== null && <div>“{reason}”</div>}
+      {withdrawalWords !== null && <div>“{withdrawalWords}”</div>}
+    </>
+  )
+}
+
+function Standing({ consent: { endsOn, withdrawnAt } }: { consent: CaseConsent }) {
+  const until = dayWords(endsOn, 'short')
+  if (withdrawnAt !== null) {
+    const on = dayWords(dayOf(withdrawnAt), 'short')
+    return <StatusMark tone="attention" label={<Trans>Taken back on {on}</Trans>} />
+  }
+  if (endsOn < todayHere()) return <StatusMark tone="wait" label={<Trans>Ended on {until}</Trans>} />
+  return <StatusMark tone="good" label={<Trans>Holds until {until}</Trans>} />
+}

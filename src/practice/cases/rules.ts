@@ -1,0 +1,82 @@
+// How a case moves, from the first contact to its end. What one phase alone needs stands in that phase's folder.
+import { covers } from '#confidentiality/consent/rules.ts'
+import type { Consent } from '#confidentiality/consent/schema.ts'
+import { fail, ok, type Result } from '#platform/shared/result.ts'
+import {
+  MOVES_FROM,
+  RESPOND_WITHIN_HOURS,
+  type Case,
+  type CaseClash,
+  type CaseClosed,
+  type CloseReason,
+  type ConsentState,
+  type MoveNotAllowed,
+  type Phase,
+  type SeenCase,
+  type TriageLevel,
+} from './schema.ts'
+
+const MS_OF_HOUR = 3_600_000
+
+/** Until when someone must have answered the triage: a UTC instant, counted from another. */
+export function respondBy(triage: TriageLevel, at: string): string {
+  return new Date(Date.parse(at) + RESPOND_WITHIN_HOURS[triage] * MS_OF_HOUR).toISOString()
+}
+
+/** How a safety clock stands at an instant: answered, answered too late, overdue, or whole hours left. */
+export function clockOf(
+  { respondBy: until, respondedAt }: Pick<Case, 'respondBy' | 'respondedAt'>,
+  at: string,
+): { state: 'answered' | 'answered-late' | 'overdue' | 'running'; hours: number } {
+  const hoursTo = (instant: string) => Math.floor((Date.parse(until) - Date.parse(instant)) / MS_OF_HOUR)
+  if (respondedAt !== null) {
+    const left = hoursTo(respondedAt)
+    return left >= 0 ? { state: 'answered', hours: left } : { state: 'answered-late', hours: -left }
+  }
+  const left = hoursTo(at)
+  return left >= 0 ? { state: 'running', hours: left } : { state: 'overdue', hours: -left }
+}
+
+/** Work goes on in an open case only; a closed one answers with the day. */
+export function stillOpen(found: Case): Result<Case, CaseClosed> {
+  return found.closedOn === null ? ok(found) : fail({ code: 'case-closed', closedOn: found.closedOn })
+}
+
+/** What may follow a phase. */
+export function phasesAfter(phase: Phase): readonly Phase[] {
+  return MOVES_FROM[phase]
+}
+
+/** The case in another phase, on the version that was seen. */
+export function moveTo(found: Case, to: Phase, sent: SeenCase): Result<Case, CaseClosed | MoveNotAllowed | CaseClash> {
+  const writable = onVersion(found, sent)
+  if (!writable.ok) return writable
+  if (!phasesAfter(found.phase).includes(to)) return fail({ code: 'move-not-allowed', from: found.phase, to })
+  return ok({ ...found, phase: to, version: found.version + 1 })
+}
+
+/** The case ended, on a day and for a reason. Open needs do not hinder it: they stay in view. */
+export function close(
+  found: Case,
+  { reason, on }: { reason: CloseReason; on: string },
+  sent: SeenCase,
+): Result<Case, CaseClosed | CaseClash> {
+  const writable = onVersion(found, sent)
+  if (!writable.ok) return writable
+  return ok({ ...found, closedOn: on, closeReason: reason, version: found.version + 1 })
+}
+
+function onVersion(found: Case, { caseId, version }: SeenCase): Result<Case, CaseClosed | CaseClash> {
+  const open = stillOpen(found)
+  if (!open.ok) return open
+  return found.version === version ? open : fail({ code: 'version-clash', kept: found, sent: { caseId, version } })
+}
+
+/** Whether the agency may work with what it knows of the client, and until when. */
+export function consentStateOn(consents: readonly Consent[], on: string): ConsentState {
+  const question = { purpose: 'casework', recipientOrganizationId: null, categories: ['need'], on } as const
+  const found = covers(consents, question)
+  if (found.ok) return { state: 'holds', basis: found.value.basis, endsOn: found.value.endsOn }
+  const { why } = found.failure
+  return { state: why === 'categories' ? 'none' : why, basis: null, endsOn: null }
+}

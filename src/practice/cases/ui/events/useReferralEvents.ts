@@ -1,0 +1,132 @@
+import { plural } from '@lingui/core/macro'
+import { useLingui } from '@lingui/react/macro'
+import { useSay } from '#platform/web/say.ts'
+import type { Tone } from '#platform/web/parts/status/StatusMark.tsx'
+import { useReasonWords } from '#practice/knowledge/ui/parts/useReasonWords.ts'
+import type { Details, Tell, Told } from './told.ts'
+import { useTerm } from './useNeedEvents.ts'
+
+type Kind =
+  | 'choice.recorded'
+  | 'referral.sent'
+  | 'referral.answered'
+  | 'referral.replied'
+  | 'referral.cancelled'
+  | 'referral.outcome'
+
+/** Sentences for what the client chose, and for what came of asking providers. */
+export function useReferralEvents(): Record<Kind, Tell> {
+  const { t } = useLingui()
+  const termOf = useTerm()
+  const serviceOf = useService()
+  return {
+    'choice.recorded': useChoice(),
+    'referral.sent': details => {
+      const { organization = '' } = details
+      const need = termOf(details['term'])
+      return { title: t`A referral was sent to ${organization}`, lines: [need, serviceOf(details)], tone: 'wait' }
+    },
+    'referral.answered': useAnswered(),
+    'referral.replied': ({ organization = '', words }) => ({ title: t`The worker wrote to ${organization}`, words }),
+    'referral.cancelled': useCancelled(),
+    'referral.outcome': useOutcome(),
+  }
+}
+
+/** What a service is called, in the language of the moment; null when the event does not say. */
+function useService(): (details: Details) => string | null {
+  const say = useSay()
+  return ({ service, serviceEn }) => (service === undefined ? null : say({ id: service, en: serviceEn ?? service }))
+}
+
+function useChoice(): (details: Details) => Told {
+  const { t } = useLingui()
+  const termOf = useTerm()
+  const serviceOf = useService()
+  return details => {
+    const need = termOf(details['term'])
+    const service = serviceOf(details)
+    const refused = Number(details['refused'] ?? 0)
+    const lines = [
+      service === null ? null : (details['organization'] ?? null),
+      refused > 0
+        ? plural(refused, { one: '# other way was turned down', other: '# other ways were turned down' })
+        : null,
+    ]
+    const title =
+      service === null
+        ? t`The client chose none of the ways that were shown for: ${need}`
+        : t`The client chose for “${need}”: ${service}`
+    return { title, lines, words: details['words'], tone: service === null ? 'calm' : 'good' }
+  }
+}
+
+const TONES: Partial<Record<string, Tone>> = {
+  ...{ accept: 'good', start: 'good', complete: 'good' },
+  ...{ decline: 'attention', 'could-not': 'attention', 'wait-list': 'wait', ask: 'wait' },
+}
+
+function useAnswered(): (details: Details) => Told {
+  const { t } = useLingui()
+  const serviceOf = useService()
+  const reasonOf = useReasonWords('provider-decline')
+  return details => {
+    const { act = '', organization = '', reason, words } = details
+    const titles: Partial<Record<string, string>> = {
+      accept: t`${organization} accepted the referral`,
+      'wait-list': t`${organization} put the client on the waiting list`,
+      decline: t`${organization} declined the referral`,
+      ask: t`${organization} asked the worker something`,
+      start: t`${organization} began to help`,
+      complete: t`${organization} gave the help`,
+      'could-not': t`${organization} could not help after all`,
+    }
+    const why = reason === undefined ? '' : reasonOf(reason).plain
+    return {
+      title: titles[act] ?? t`${organization} answered the referral`,
+      lines: [serviceOf(details), why === '' ? null : why],
+      words,
+      tone: TONES[act] ?? 'calm',
+    }
+  }
+}
+
+function useCancelled(): (details: Details) => Told {
+  const { t } = useLingui()
+  const serviceOf = useService()
+  return details => {
+    const { organization = '', reason = '', words } = details
+    const reasons: Partial<Record<string, string>> = {
+      'client-changed-mind': t`The client decided otherwise`,
+      'consent-withdrawn': t`The client took back the consent`,
+      'helped-elsewhere': t`Help came from elsewhere`,
+      'provider-silent': t`The provider does not answer`,
+      'sent-by-mistake': t`It was sent by mistake`,
+    }
+    return {
+      title: t`The referral to ${organization} was taken back`,
+      lines: [serviceOf(details), reasons[reason] ?? null],
+      words,
+      tone: 'done',
+    }
+  }
+}
+
+function useOutcome(): (details: Details) => Told {
+  const { t } = useLingui()
+  const serviceOf = useService()
+  return details => {
+    const { organization = '', outcome = '', words } = details
+    const titles: Partial<Record<string, string>> = {
+      helped: t`The help of ${organization} met the need`,
+      'partly-helped': t`The help of ${organization} met part of the need`,
+      'not-helped': t`The help of ${organization} did not meet the need`,
+    }
+    return {
+      title: titles[outcome] ?? t`It was recorded what came of the help of ${organization}`,
+      lines: [serviceOf(details)],
+      words,
+      tone: outcome === 'helped' ? 'good' : outcome === 'not-helped' ? 'attention' : 'wait',
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import { sql } from 'kysely'
+import type { Context } from '#platform/server/context.ts'
+import { newId } from '#platform/shared/id.ts'
+import { Choice, EarlierRefusal, Presentation, type NewRefusal } from './schema/alternative.ts'
+
+type Tables = {
+  presentation: {
+    id: string
+    caseId: string
+    needId: string
+    snapshot: unknown
+    shownAt: string
+    shownBy: string
+  }
+  choice: Omit<Choice, 'id' | 'caseId' | 'needId' | 'presentationId' | 'refused'> & {
+    id: string
+    caseId: string
+    needId: string
+    presentationId: string
+    refused: unknown
+    recordedAt: string
+    recordedBy: string
+  }
+  needRefusal: {
+    id: string
+    caseId: string
+    needId: string
+    resourceKey: string
+    refusedBy: EarlierRefusal['by']
+    reason: string
+    words: string | null
+    refusedOn: string
+    recordedAt: string
+  }
+}
+const tables = ({ tx }: Context) => tx.$extendTables<Tables>()
+type OfNeed = { caseId: string; needId: string }
+
+const Snapshot = Presentation.omit({ id: true, caseId: true, needId: true, shownAt: true, shownByName: true })
+
+export async function insertPresentation(context: Context, presentation: Presentation): Promise<void> {
+  const { id, caseId, needId, shownAt, shownByName: _, ...snapshot } = presentation
+  const row = { id, caseId, needId, shownAt, shownBy: context.actorId, snapshot: JSON.stringify(snapshot) }
+  await tables(context).insertInto('presentation').values(row).execute()
+}
+
+/** As it was shown, with the account that showed it; null when this need has no such presentation. */
+export async function loadPresentation(context: Context, { caseId, needId }: OfNeed, id: string) {
+  const row = await tables(context)
+    .selectFrom('presentation')
+    .selectAll()
+    .where('id', '=', id)
+    .where('needId', '=', needId)
+    .where('caseId', '=', caseId)
+    .executeTakeFirst()
+  if (!row) return null
+  const { snapshot, shownBy, ...head } = row
+  const presentation = Presentation.parse({ ...head, shownByName: null, ...Snapshot.parse(snapshot) })
+  return { presentation, shownBy }
+}
+
+export async function insertChoice(context: Context, choice: Choice): Promise<void> {
+  const row = {
+    ...choice,
+    refused: JSON.stringify(choice.refused),
+    recordedAt: context.at,
+    recordedBy: context.actorId,
+  }
+  await tables(context).insertInto('choice').values(row).execute()
+}
+
+/** The latest first, each with when and by whom it was written down, and what was shown then. */
+export async function loadChoices(context: Context, { caseId, needId }: OfNeed) {
+  const { rows } = await sql<Record<string, unknown> & { recordedAt: string; recordedBy: string; snapshot: unknown }>`
+    select c.id, c.case_id, c.need_id, c.presentation_id, c.chosen, c.refused, c.in_own_words, c.present, c.made_on,
+      c.recorded_at, c.recorded_by, p.snapshot
+    from choice c join presentation p on p.agency_id = c.agency_id and p.id = c.presentation_id
+    where c.need_id = ${needId} and c.case_id = ${caseId}
+    order by c.made_on desc, c.recorded_at desc, c.id desc`.execute(context.tx)
+  return rows.map(({ recordedAt, recordedBy, snapshot, ...choice }) => ({
+    choice: Choice.parse(choice),
+    recordedAt,
+    recordedBy,
+    snapshot: Snapshot.parse(snapshot),
+  }))
+}
+
+export async function insertRefusals(context: Context, refusals: readonly NewRefusal[]): Promise<void> {
+  if (refusals.length === 0) return
+  const rows = refusals.map(({ caseId, needId, resourceKey, by, reason, words, on }) => {
+    const what = { resourceKey, refusedBy: by, reason, words, refusedOn: on, recordedAt: context.at }
+    return { id: newId(), caseId, needId, ...what }
+  })
+  await tables(context).insertInto('needRefusal').values(rows).execute()
+}
+
+/** What was refused for one need, by the key of the alternative, the latest first. */
+export async function loadRefusals(context: Context, needId: string): Promise<Map<string, EarlierRefusal[]>> {
+  const rows = await tables(context)
+    .selectFrom('needRefusal')
+    .select(['resourceKey', 'refusedBy as by', 'reason', 'words', 'refusedOn as on'])
+    .where('needId', '=', needId)
+    .orderBy('refusedOn', 'desc')
+    .orderBy('recordedAt', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  const byKey = Map.groupBy(rows, ({ resourceKey }) => resourceKey)
+  return new Map(
+    [...byKey].map(([key, ofKey]) => [key, ofKey.map(({ resourceKey: _, ...one }) => EarlierRefusal.parse(one))]),
+  )
+}

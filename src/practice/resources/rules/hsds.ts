@@ -1,0 +1,90 @@
+import type { Organization } from '../schema/directory.ts'
+import type { HsdsService } from '../schema/hsds.ts'
+import { OrganizationId, ServiceId, type Service } from '../schema/resource.ts'
+import { areaFromHsds } from './areas.ts'
+import { capacityOf, contactsOf, distinctAreas, locationOf, termsOf, whereabouts, type Warning } from './hsds-parts.ts'
+import { bilingual, isText, same, textOf } from './hsds-text.ts'
+import { recogniseNeeds, type NeedVocabulary } from './needs.ts'
+import { readSchedules } from './schedule.ts'
+import { timeZoneOf } from './time-zone.ts'
+
+/** Stands where a file names no organisation, so that nothing is made up; one for all, answered for by nobody. */
+export const NOT_NAMED: Organization = {
+  id: OrganizationId.parse('5e1f0000-0000-5000-8000-000000000000'),
+  name: 'Tidak disebut / Not named',
+  actorKind: 'not-known',
+}
+
+/** A service as we keep one, its organisation, and what a curator should look at. */
+export type Read = { service: Service; organization: Organization; warnings: Warning[] }
+/** @property on - the day of reading: openings that ended before are left out */
+export type Reading = { vocabulary: NeedVocabulary; on: string; sourceName: string }
+
+/**
+ * Read a service of HSDS 3.1 that its schemas have judged. Texts stand in the language of the source, in both places.
+ *
+ * @returns null when an id is no UUID, which our keys are
+ */
+export function readHsds(from: HsdsService, { vocabulary, on, sourceName }: Reading): Read | null {
+  const id = ServiceId.safeParse(from.id)
+  const organization = organizationOf(from)
+  if (!id.success || organization === null) return null
+  const spots = from.service_at_locations ?? []
+  const areas = [...(from.service_areas ?? []), ...spots.flatMap(spot => spot.service_areas ?? [])]
+    .map(areaFromHsds)
+    .filter(area => area !== null)
+  const own = readSchedules(from.schedules ?? [], on)
+  const places = spots.map(spot => locationOf(spot, own.openings.length > 0, on)).filter(place => place !== null)
+  const termNames = (from.attributes ?? [])
+    .flatMap(({ taxonomy_term: term }) => [term?.name, term?.code])
+    .filter(isText)
+  const needs = recogniseNeeds({ termNames, name: from.name, description: from.description ?? '' }, vocabulary)
+  const capacity = capacityOf(from)
+  const locations = places.map(({ location }) => location)
+  const service: Service = {
+    ...termsOf(from),
+    ...contactsOf(from),
+    id: id.data,
+    organization: { id: organization.id, name: organization.name, actorKind: organization.actorKind },
+    name: same(from.name),
+    description: same(from.description ?? ''),
+    resourceSystem: 'societal',
+    status: from.status,
+    needs,
+    areas: distinctAreas(areas),
+    locations,
+    openings: own.openings,
+    timeZone: timeZoneOf(whereabouts(from, areas, locations)),
+    waitDays: null,
+    capacity: capacity.said,
+    assuredOn: /^\d{4}-\d{2}-\d{2}/.exec(from.assured_date ?? '')?.[0] ?? null,
+    source: { name: sourceName, url: textOf(from.url) },
+  }
+  const warnings = [
+    ...own.warnings,
+    ...places.flatMap(place => place.warnings),
+    ...capacity.warnings,
+    ...(needs.length === 0 ? [warning('attributes', 'need-not-recognised')] : []),
+    ...(organization.id === NOT_NAMED.id ? [warning('organization', 'organization-not-named')] : []),
+  ]
+  return { service, organization, warnings }
+}
+
+function warning(field: string, reason: Warning['reason']): Warning {
+  return { field, reason, expected: null }
+}
+
+/** Null when it has an id that is no UUID. */
+function organizationOf({ organization }: HsdsService): Organization | null {
+  if (!organization || textOf(organization.name) === null) return NOT_NAMED
+  const id = OrganizationId.safeParse(organization.id)
+  if (!id.success) return null
+  return {
+    id: id.data,
+    name: organization.name.trim(),
+    actorKind: 'not-known',
+    description: bilingual(organization.description),
+    email: textOf(organization.email),
+    url: textOf(organization.website),
+  }
+}

@@ -1,0 +1,36 @@
+import * as z from 'zod'
+import { NeedId, Urgency } from '#practice/cases/2-assessment/schema.ts'
+import { CaseId, CaseSummary } from '#practice/cases/schema.ts'
+import { NeedTermId } from '#practice/knowledge/schema.ts'
+import { PersonSummary } from '#practice/people/schema/person.ts'
+import { MyReferral } from '#practice/referrals/schema/view.ts'
+import { DirectoryEntry } from '#practice/resources/schema/directory.ts'
+
+/** A need of one's own case that nothing was chosen for yet. */
+export const WaitingNeed = z.object({
+  caseId: CaseId,
+  needId: NeedId,
+  term: NeedTermId,
+  urgency: Urgency,
+  clientName: z.string(),
+  recordedOn: z.iso.date(),
+})
+export type WaitingNeed = z.infer<typeof WaitingNeed>
+
+/** What waits for whoever is signed in, the most pressing first. A list that the role has nothing to do with is null. */
+export const Today = z.object({
+  /** Cases whose safety triage is not answered, the earliest deadline first. */
+  clocks: z.array(CaseSummary).nullable(),
+  referrals: z.array(MyReferral).nullable(),
+  needs: z.array(WaitingNeed).nullable(),
+  /** Own open cases in which nothing has happened for two weeks. */
+  silent: z.array(CaseSummary).nullable(),
+  openCases: z.int().nullable(),
+  /** Services that nobody has confirmed for twelve months. */
+  staleServices: z.int().nullable(),
+})
+export type Today = z.infer<typeof Today>
+
+/** What one search field finds: people, and services of the directory. */
+export const Found = z.object({ people: z.array(PersonSummary), services: z.array(DirectoryEntry) })
+export type Found = z.infer<typeof Found>

@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { copyWith, run } from './copy.ts'
+
+const lingui = 'node_modules/@lingui/cli/dist/lingui.js'
+const screens = 'src/practice/cases/2-assessment/ui'
+
+test('no word lacks a language, and no catalogue lacks a word', () => {
+  expect(run('.', lingui, 'check', 'missing')).toMatchObject({ status: 0 })
+  expect(run('.', lingui, 'check', 'sync')).toMatchObject({ status: 0 })
+})
+
+test('a word without its Indonesian is found, and so is one that no catalogue has', () => {
+  const catalogue = readFileSync(`${screens}/words/id.po`, 'utf8').replace('msgstr "Kebutuhan"', 'msgstr ""')
+  const untold = copyWith({ [`${screens}/words/id.po`]: catalogue })
+  expect(run(untold, lingui, 'check', 'missing').status).not.toBe(0)
+  const page = readFileSync(`${screens}/parts/NeedsSection.tsx`, 'utf8').replace(
+    '<Trans>Needs</Trans>',
+    '<Trans>All needs</Trans>',
+  )
+  const unread = copyWith({ [`${screens}/parts/NeedsSection.tsx`]: page })
+  expect(run(unread, lingui, 'check', 'sync').status).not.toBe(0)
+})
