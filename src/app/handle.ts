@@ -32,7 +32,7 @@ export async function handle(
   if (accountId === null) return fail({ code: 'signed-out' })
   const parsed = parse(route, asked)
   if (!parsed.ok) return parsed
-  let refused: { actor: Actor; about: string | null } | null = null
+  const refusals: { actor: Actor; about: string | null }[] = []
   const result = await inTransaction<Result<unknown, Failure>>(db, async tx => {
     const actor = await enter(tx, accountId, asked.agencyId)
     if (!actor) return fail({ code: 'signed-out' })
@@ -41,13 +41,13 @@ export async function handle(
     const relations = keyed === null ? null : await relationsOf(tx, actor, keyed)
     const permitted = permit(actor, { act: row.permission, purpose: row.purpose, relations })
     if (!permitted.ok) {
-      refused = { actor, about: keyed }
+      refusals.push({ actor, about: keyed })
       return permitted
     }
     const context = contextOf(tx, actor, { now, purpose: row.purpose })
     return perform(route, context, parsed.value, () => route.act(permitted.value, context, parsed.value.input))
   })
-  if (refused) await recordRefusal(db, route, refused, now)
+  for (const refusal of refusals) await recordRefusal(db, route, refusal, now)
   return result
 }
 

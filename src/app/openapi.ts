@@ -4,8 +4,6 @@ import { COMMON_FAILURES } from '#platform/shared/failure.ts'
 import { isReading, pathKeys, type Operation } from '#platform/shared/operation.ts'
 import { routes } from './routes.ts'
 
-type Described = Record<string, unknown>
-
 /** The OpenAPI 3.1 document of these routes: each row told once more, in the words of other systems. */
 export function openapiOf(routes: readonly Route[]) {
   const paths: Record<string, Record<string, object>> = {}
@@ -84,17 +82,23 @@ function schemaOf(schema: z.ZodType) {
 }
 
 /** The schemas that some row refers to by name. */
-function namedSchemas(rows: readonly Operation[]): Described {
+function namedSchemas(rows: readonly Operation[]) {
   const all = rows.flatMap(row => [row.input, row.output, ...row.failures.map(kind => kind.schema)])
-  const named = all.map(schema => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }).$defs ?? {})
-  return Object.assign({}, ...named)
+  const described = all.map(schema => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }))
+  return Object.fromEntries(described.flatMap(({ $defs }) => Object.entries($defs ?? {})))
 }
 
 /** References as OpenAPI wants them. */
-function referred<Document extends object>(document: Document): Document {
-  const text = JSON.stringify(document).replaceAll('"#/$defs/', '"#/components/schemas/')
-  const parsed: Document = JSON.parse(text)
-  return parsed
+function referred<Part>(part: Part): Part {
+  const isReference = (key: string, value: unknown): value is string => key === '$ref' && typeof value === 'string'
+  const walk = (key: string, value: unknown): unknown => {
+    if (isReference(key, value)) return value.replace('#/$defs/', '#/components/schemas/')
+    if (Array.isArray(value)) return value.map(one => walk('', one))
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, walk(name, inner)]))
+  }
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- the same shape; only texts are changed
+  return walk('', part) as Part
 }
 
 function json(schema: object) {

@@ -6,6 +6,7 @@ export type Context = {
   /** The account that acts. */
   readonly actorId: string
   readonly agencyId: string
+  /** The teams that the actor supervises. */
   readonly teamIds: readonly string[]
   /** The directory's organisation that a provider answers for; null for everyone else. */
   readonly organizationId: string | null

@@ -4,8 +4,6 @@ const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** A calendar day, `YYYY-MM-DD`. A day is not an instant: it has no time zone. */
 export const Day = z.iso.date()
-/** A UTC instant, `YYYY-MM-DDTHH:mm:ss.sssZ`. */
-export const Instant = z.iso.datetime()
 
 /** The calendar day, `YYYY-MM-DD`, at an instant in a time zone such as `Asia/Makassar`. Indonesia has three. */
 export function dayIn(timeZone: string, instant: Date): string {

@@ -9,16 +9,17 @@ const row = fc
 const table = fc.array(row, { maxLength: 8 })
 
 test.each([
-  ['one small part hides a second one', [12, 3, 20], 35, [null, null, 20], 35],
-  ['nobody is not a small number', [0, 10, 20], 30, [0, 10, 20], 30],
-  ['a small total is hidden with all its parts', [0, 2, 1], 3, [0, null, null], null],
-])('%s', (_, parts, total, shownParts, shownTotal) => {
+  ['one small part hides a second one', { parts: [12, 3, 20], total: 35 }, { parts: [null, null, 20], total: 35 }],
+  ['nobody is not a small number', { parts: [0, 10, 20], total: 30 }, { parts: [0, 10, 20], total: 30 }],
+  [
+    'a small total is hidden with all its parts',
+    { parts: [0, 2, 1], total: 3 },
+    { parts: [0, null, null], total: null },
+  ],
+])('%s', (_, row, expected) => {
   // A second row like the first one, so that no column tells what the row hides.
-  const [shown] = hideSmall([
-    { parts, total },
-    { parts, total },
-  ])
-  expect(shown).toEqual({ parts: shownParts, total: shownTotal })
+  const [shown] = hideSmall([row, row])
+  expect(shown).toEqual(expected)
 })
 
 test('no small number is shown, none above is changed, and nobody stays nobody', () => {

@@ -13,7 +13,7 @@ import { groupOf } from '#practice/knowledge/rules.ts'
 import { subjectOf } from '#practice/people/queries.ts'
 import type { Subject } from '#practice/people/schema/facts.ts'
 import { informalFor, servicesFor } from '#practice/resources/queries.ts'
-import type { InformalResource } from '#practice/resources/schema/resource.ts'
+import type { InformalResource, Service } from '#practice/resources/schema/resource.ts'
 import type * as api from './api.ts'
 import { fromInformal, fromService, fromStrength, type Asked, type Unranked } from './rules/alternatives.ts'
 import { rank } from './rules/ranking.ts'
@@ -71,7 +71,9 @@ export async function judgedAlternatives(
     earlier: await loadRefusals(context, need.id),
   }
   const candidates: Unranked[] = [
-    ...[...services.inArea, ...services.elsewhere].map(service => fromService(service, question)),
+    ...(await withAreaNames(context, [...services.inArea, ...services.elsewhere])).map(service =>
+      fromService(service, question),
+    ),
     ...helpers.map(helper => fromInformal(helper, question, placeOf(helper))),
     ...strengths.map(strength => fromStrength(strength, question)),
   ]
@@ -97,6 +99,17 @@ async function caseAndNeed(
   if (!ofCase.ok) return ofCase
   const need = await needById(context, { caseId, needId })
   return need.ok ? ok({ ofCase: ofCase.value, need: need.value }) : need
+}
+
+/** Areas that the directory names by their code alone get the name that people know. */
+async function withAreaNames(context: Context, services: readonly Service[]): Promise<Service[]> {
+  const codes = services.flatMap(({ areas }) => areas.flatMap(({ code, text }) => (text === '' ? (code ?? []) : [])))
+  if (codes.length === 0) return [...services]
+  const names = await areaNames(context, [...new Set(codes)])
+  const named = (area: Service['areas'][number]) => {
+    return area.text === '' && area.code !== null ? { ...area, text: names.get(area.code)?.name ?? '' } : area
+  }
+  return services.map(service => ({ ...service, areas: service.areas.map(named) }))
 }
 
 /** A strength that names no need may help with any. */

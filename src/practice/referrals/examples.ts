@@ -1,6 +1,6 @@
 import { ACTORS, LOTENG, ORGANIZATION } from '#confidentiality/access/examples.ts'
 import { InboxReferral, PackageField } from './schema/referral.ts'
-import { CaseReferral, InboxLine, ReferralEntry, ReferralPage } from './schema/view.ts'
+import { CaseReferral } from './schema/view.ts'
 
 const id = (tail: string) => `019ac000-0000-7000-8000-${tail.padStart(12, '0')}`
 
@@ -70,37 +70,6 @@ export const fields = [
 
 const sender = { senderName: ACTORS.worker.name, senderAgency: LOTENG.name }
 const note = 'Rumahnya di belakang masjid. Sebaiknya datang sore hari.'
-const nothing = { reason: null, words: null, waitPlace: null, expectedOn: null }
-
-export const entries = [
-  {
-    ...nothing,
-    id: id('e00001'),
-    from: 'worker',
-    kind: 'send',
-    at: requested.sentAt,
-    byName: ACTORS.worker.name,
-    words: note,
-  },
-  {
-    ...{ ...nothing, id: id('e00002'), from: 'provider', kind: 'ask', at: '2026-11-25T02:10:00.000Z' },
-    ...{ byName: ACTORS.provider.name, words: 'Apakah ada yang bisa mengambil ke kantor?' },
-  },
-  {
-    ...{ ...nothing, id: id('e00003'), from: 'worker', kind: 'reply', at: '2026-11-25T02:40:00.000Z' },
-    ...{ byName: ACTORS.worker.name, words: 'Ada, cucunya.' },
-  },
-].map(entry => ReferralEntry.parse(entry))
-
-export const page = ReferralPage.parse({
-  referral: requested,
-  ...sender,
-  note,
-  fields,
-  basis: 'consent',
-  withdrawnAt: null,
-  entries,
-})
 
 export const inInbox = InboxReferral.parse({
   ...Object.fromEntries(Object.entries(requested).filter(([key]) => key in InboxReferral.shape)),
@@ -110,18 +79,3 @@ export const inInbox = InboxReferral.parse({
   basis: 'consent',
   messages: [],
 })
-
-export const inboxLine = InboxLine.parse({
-  ...Object.fromEntries(Object.entries(inInbox).filter(([key]) => key in InboxLine.shape)),
-  ...{ fullName: 'Inaq Sahnim', need: 'food/emergency-food', repliedAt: null },
-})
-
-/** What a worker ticks to begin with. */
-export const sending = {
-  caseId: requested.caseId,
-  needId: requested.needId,
-  serviceId: SERVICE,
-  choiceId: null,
-  fields: ['fullName', 'need'],
-  note: 'Rumahnya di belakang masjid.',
-}

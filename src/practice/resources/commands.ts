@@ -38,11 +38,6 @@ export async function keepServices(tx: Tx, kept: readonly Kept[]): Promise<void>
   )
 }
 
-/** What is known of an organisation, kept or added to. */
-export async function keepOrganization(tx: Tx, organization: Organization): Promise<void> {
-  await upsertOrganizations(tx, [organization])
-}
-
 /** By name; what is not offered now stands last, where a curator still finds it. */
 function sortNameOf({ name, status }: Service): string {
   return `${isOffered(status) ? 0 : 1} ${fold(name.id)}`

@@ -1,6 +1,6 @@
 import type { Context } from '#platform/server/context.ts'
 import type { InformalResource, Service, ServiceId } from './schema/resource.ts'
-import { loadInformal, loadInformalFor } from './store/informal.ts'
+import { loadInformalFor } from './store/informal.ts'
 import { loadServices } from './store/load.ts'
 import { findServices } from './store/search.ts'
 
@@ -36,23 +36,10 @@ export async function serviceById({ tx }: Pick<Context, 'tx'>, id: ServiceId | s
   return service ?? null
 }
 
-/** In the order of the ids; those that are not known are left out. */
-export function servicesByIds({ tx }: Pick<Context, 'tx'>, ids: readonly string[]): Promise<Service[]> {
-  return loadServices(tx, ids)
-}
-
 /** Helpers for one of the terms, known to this case or shared within the agency. */
 export function informalFor(
   { tx }: Pick<Context, 'tx'>,
   { terms, caseId }: { terms: readonly string[]; caseId: string },
 ): Promise<InformalResource[]> {
   return loadInformalFor(tx, terms, caseId)
-}
-
-/** Null when there is none, or when another case alone knows it. */
-export function informalById(
-  { tx }: Pick<Context, 'tx'>,
-  { id, caseId }: { id: string; caseId: string },
-): Promise<InformalResource | null> {
-  return loadInformal(tx, id, caseId)
 }

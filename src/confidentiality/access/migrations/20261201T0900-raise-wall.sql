@@ -74,7 +74,7 @@ create index on relation (agency_id, account_id);
 call wall('relation', 'select, insert, update');
 
 -- Enter the agency that an account belongs to (the wanted one where it is a member, else the earliest), for the rest of
--- this transaction only. One round trip; no row when the account belongs to no agency today.
+-- this transaction only; the teams are those it supervises. One round trip; no row when the account belongs to no agency today.
 create function enter_agency(account uuid, wanted uuid)
   returns table (name text, agency_id uuid, agency_name text, time_zone text, is_demonstration boolean,
                  roles text[], team_ids uuid[], organization_id uuid)
@@ -88,7 +88,7 @@ begin
   perform set_config('simpul.agency', coalesce(entered::text, ''), true);
   return query
     select min(m.name), a.agency_id, a.name, a.time_zone, a.is_demonstration,
-      array_agg(distinct m.role), coalesce(array_agg(distinct m.team_id) filter (where m.team_id is not null), '{}'),
+      array_agg(distinct m.role), coalesce(array_agg(distinct m.team_id) filter (where m.role = 'supervisor' and m.team_id is not null), '{}'),
       (array_agg(m.organization_id) filter (where m.organization_id is not null))[1]
     from membership m join agency a on a.agency_id = m.agency_id
     where m.agency_id = entered and m.account_id = account

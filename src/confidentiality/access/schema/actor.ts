@@ -32,6 +32,7 @@ export const Actor = z.object({
   timeZone: z.string(),
   isDemonstration: z.boolean(),
   roles: z.array(Role),
+  /** The teams that they supervise; a colleague in a team opens none of its cases. */
   teamIds: z.array(TeamId),
   /** The directory's organisation that a provider answers for; null for everyone else. */
   organizationId: z.string().nullable(),

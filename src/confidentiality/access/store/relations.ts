@@ -42,11 +42,14 @@ export async function relationsTo(
     .selectFrom('relation')
     .select('kind')
     .where('recordId', '=', recordId)
-    .where(({ eb, or }) =>
-      or([eb('accountId', '=', actor.accountId), eb('teamId', '=', sql<string>`any(${[...actor.teamIds]}::uuid[])`)]),
+    .where(is =>
+      is.or([
+        is('accountId', '=', actor.accountId),
+        is('teamId', '=', sql<string>`any(${[...actor.teamIds]}::uuid[])`),
+      ]),
     )
     .where('startsAt', '<=', sql<string>`now()`)
-    .where(({ eb, or }) => or([eb('endsAt', 'is', null), eb('endsAt', '>', sql<string>`now()`)]))
+    .where(is => is.or([is('endsAt', 'is', null), is('endsAt', '>', sql<string>`now()`)]))
     .execute()
   return rows.map(row => RelationKind.parse(row.kind))
 }

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Stack } from '@mantine/core'
-import { useState, type FormEvent } from 'react'
+import { useState, type SyntheticEvent } from 'react'
 import { Notice } from '#platform/web/parts/notice/Notice.tsx'
 import { notify } from '#platform/web/parts/notice/notify.tsx'
 import { SecretField } from './SecretField.tsx'
@@ -9,25 +9,7 @@ import { askSignIn, TROUBLE_WORDS, type Trouble } from './signing.ts'
 /** Change my password; every other place where I am signed in is signed out. */
 export function ChangePassword() {
   const { t } = useLingui()
-  const [current, setCurrent] = useState('')
-  const [next, setNext] = useState('')
-  const [trouble, setTrouble] = useState<Trouble | null>(null)
-  const [isPending, setPending] = useState(false)
-  const send = async () => {
-    setPending(true)
-    const asked = { currentPassword: current, newPassword: next, revokeOtherSessions: true }
-    const stands = await askSignIn('/change-password', asked)
-    setPending(false)
-    setTrouble(stands)
-    if (stands !== null) return
-    setCurrent('')
-    setNext('')
-    notify({ message: t`Your password was changed. Everywhere else you are signed out.` })
-  }
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (!isPending) void send()
-  }
+  const { current, setCurrent, next, setNext, trouble, isPending, submit } = useChange()
   return (
     <section>
       <h2>
@@ -64,4 +46,28 @@ export function ChangePassword() {
       </form>
     </section>
   )
+}
+
+function useChange() {
+  const { t } = useLingui()
+  const [current, setCurrent] = useState('')
+  const [next, setNext] = useState('')
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const [isPending, setPending] = useState(false)
+  const send = async () => {
+    setPending(true)
+    const asked = { currentPassword: current, newPassword: next, revokeOtherSessions: true }
+    const stands = await askSignIn('/change-password', asked)
+    setPending(false)
+    setTrouble(stands)
+    if (stands !== null) return
+    setCurrent('')
+    setNext('')
+    notify({ message: t`Your password was changed. Everywhere else you are signed out.` })
+  }
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault()
+    if (!isPending) void send()
+  }
+  return { current, setCurrent, next, setNext, trouble, isPending, submit }
 }

@@ -5,7 +5,7 @@ import { ActTrouble } from '#platform/web/parts/form/ActTrouble.tsx'
 import { SelectField, TextField } from '#platform/web/parts/form/fields.tsx'
 import { Form } from '#platform/web/parts/form/Form.tsx'
 import { SubmitBar } from '#platform/web/parts/form/SubmitBar.tsx'
-import { useDraft } from '#platform/web/parts/form/useDraft.ts'
+import { useDraft, type FieldForm } from '#platform/web/parts/form/useDraft.ts'
 import { Notice } from '#platform/web/parts/notice/Notice.tsx'
 import { useAct } from '#platform/web/useAct.ts'
 import { inviteMember, membersOfAgency } from '../api.ts'
@@ -45,29 +45,7 @@ export function InviteForm({ teams }: { teams: readonly Team[] }) {
           inviting.send({ ...invited, id: draft.actId, token })
         }}
       >
-        <TextField form={draft.form} name="name" label={t`Name`} expected={t`Write the name that colleagues know.`} />
-        <TextField
-          form={draft.form}
-          name="email"
-          kind="email"
-          label={t`E-mail address`}
-          expected={t`Write a whole e-mail address, for example sari@agency.example.`}
-        />
-        <SelectField
-          form={draft.form}
-          name="role"
-          label={t`Role`}
-          expected={t`Choose what this person is in your agency.`}
-          options={ROLES.map(role => ({ value: role, label: t(ROLE_WORDS[role]) }))}
-        />
-        <SelectField
-          form={draft.form}
-          name="teamId"
-          label={t`Team`}
-          isOptional
-          hint={t`A supervisor sees the cases of the team.`}
-          options={teams.map(team => ({ value: team.id, label: team.name }))}
-        />
+        <Fields form={draft.form} teams={teams} />
         <SubmitBar
           label={t`Make the link`}
           pending={inviting.pending}
@@ -76,6 +54,39 @@ export function InviteForm({ teams }: { teams: readonly Team[] }) {
         />
       </Form>
     </section>
+  )
+}
+
+type FieldsProps = { form: FieldForm; teams: readonly Team[] }
+
+function Fields({ form, teams }: FieldsProps) {
+  const { t } = useLingui()
+  return (
+    <>
+      <TextField form={form} name="name" label={t`Name`} expected={t`Write the name that colleagues know.`} />
+      <TextField
+        form={form}
+        name="email"
+        kind="email"
+        label={t`E-mail address`}
+        expected={t`Write a whole e-mail address, for example sari@agency.example.`}
+      />
+      <SelectField
+        form={form}
+        name="role"
+        label={t`Role`}
+        expected={t`Choose what this person is in your agency.`}
+        options={ROLES.map(role => ({ value: role, label: t(ROLE_WORDS[role]) }))}
+      />
+      <SelectField
+        form={form}
+        name="teamId"
+        label={t`Team`}
+        isOptional
+        hint={t`A supervisor sees the cases of the team.`}
+        options={teams.map(team => ({ value: team.id, label: team.name }))}
+      />
+    </>
   )
 }
 

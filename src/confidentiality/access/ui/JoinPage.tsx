@@ -1,7 +1,7 @@
 import '#platform/web/parts/form/styles.ts'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Stack } from '@mantine/core'
-import { useState, type FormEvent } from 'react'
+import { useState, type SyntheticEvent } from 'react'
 import { PlaceLink } from '#platform/web/parts/link/PlaceLink.tsx'
 import { Notice } from '#platform/web/parts/notice/Notice.tsx'
 import { Page } from '#platform/web/parts/page/Page.tsx'
@@ -13,32 +13,8 @@ const SHORTEST = 15
 /** Someone who was invited chooses a password. The token stands behind the #, which no server ever sees in an address. */
 export function JoinPage() {
   const { t } = useLingui()
-  const [password, setPassword] = useState('')
-  const [trouble, setTrouble] = useState<Trouble | null>(null)
-  const [isDone, setDone] = useState(false)
-  const [isPending, setPending] = useState(false)
-  const send = async () => {
-    setPending(true)
-    const token = window.location.hash.slice(1)
-    const stands = await askSignIn('/reset-password', { token, newPassword: password })
-    setTrouble(stands)
-    setDone(stands === null)
-    setPending(false)
-  }
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (password.length < SHORTEST) setTrouble('too-short')
-    else if (!isPending) void send()
-  }
-  if (isDone) {
-    return (
-      <Page title={t`Your password is set`}>
-        <Notice tone="good" action={<PlaceLink to="/sign-in">{t`Sign in`}</PlaceLink>}>
-          <Trans>Now sign in with your e-mail address and this password.</Trans>
-        </Notice>
-      </Page>
-    )
-  }
+  const { password, setPassword, trouble, isDone, isPending, submit } = useJoining()
+  if (isDone) return <Joined />
   return (
     <Page title={t`Choose your password`} lead={<Trans>Nobody else knows it, not even your administrator.</Trans>}>
       <form noValidate onSubmit={submit}>
@@ -63,4 +39,36 @@ export function JoinPage() {
       </form>
     </Page>
   )
+}
+
+function Joined() {
+  const { t } = useLingui()
+  return (
+    <Page title={t`Your password is set`}>
+      <Notice tone="good" action={<PlaceLink to="/sign-in">{t`Sign in`}</PlaceLink>}>
+        <Trans>Now sign in with your e-mail address and this password.</Trans>
+      </Notice>
+    </Page>
+  )
+}
+
+function useJoining() {
+  const [password, setPassword] = useState('')
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const [isDone, setDone] = useState(false)
+  const [isPending, setPending] = useState(false)
+  const send = async () => {
+    setPending(true)
+    const token = window.location.hash.slice(1)
+    const stands = await askSignIn('/reset-password', { token, newPassword: password })
+    setTrouble(stands)
+    setDone(stands === null)
+    setPending(false)
+  }
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault()
+    if (password.length < SHORTEST) setTrouble('too-short')
+    else if (!isPending) void send()
+  }
+  return { password, setPassword, trouble, isDone, isPending, submit }
 }

@@ -3,7 +3,7 @@ import { Button, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { asking } from '#platform/web/call.ts'
-import { dayWords } from '#platform/web/dates.ts'
+import { dayOf, dayWords } from '#platform/web/dates.ts'
 import { Answer } from '#platform/web/parts/answer/Answer.tsx'
 import { Dialog } from '#platform/web/parts/dialog/Dialog.tsx'
 import { ActTrouble } from '#platform/web/parts/form/ActTrouble.tsx'
@@ -51,6 +51,23 @@ export function MembersPage() {
 
 function MemberRow({ member, mayEnd }: { member: Member; mayEnd: boolean }) {
   const { t } = useLingui()
+  const { name, role, teamName, email, startsAt, endsAt } = member
+  const since = dayWords(dayOf(startsAt))
+  return (
+    <ListRow
+      title={name}
+      subtitle={[t(ROLE_WORDS[role]), teamName, email].filter(part => part !== null).join(' · ')}
+      marks={
+        endsAt === null ? t`since ${since}` : <StatusMark tone="done" label={t`ended ${dayWords(dayOf(endsAt))}`} />
+      }
+      action={mayEnd && endsAt === null && <End member={member} />}
+    />
+  )
+}
+
+/** End a membership, after asking once more. */
+function End({ member }: { member: Member }) {
+  const { t } = useLingui()
   const [isAsking, setAsking] = useState(false)
   const ending = useAct(endMembership, {
     stale: [membersOfAgency],
@@ -59,56 +76,39 @@ function MemberRow({ member, mayEnd }: { member: Member; mayEnd: boolean }) {
       notify({ message: t`${name} no longer belongs to this agency.` })
     },
   })
-  const over = member.endsAt !== null
-  const since = dayWords(member.startsAt.slice(0, 10))
+  const confirm = {
+    label: t`End it now`,
+    pending: ending.pending,
+    onConfirm: () => {
+      ending.send({ id: member.id, version: member.version })
+    },
+  }
   return (
-    <ListRow
-      title={member.name}
-      subtitle={[t(ROLE_WORDS[member.role]), member.teamName, member.email].filter(part => part !== null).join(' · ')}
-      marks={
-        over ? (
-          <StatusMark tone="done" label={t`ended ${dayWords(member.endsAt?.slice(0, 10) ?? '')}`} />
-        ) : (
-          t`since ${since}`
-        )
-      }
-      action={
-        mayEnd &&
-        !over && (
-          <>
-            <Button
-              variant="default"
-              onClick={() => {
-                setAsking(true)
-              }}
-            >
-              <Trans>End</Trans>
-            </Button>
-            <Dialog
-              isOpen={isAsking}
-              onClose={() => {
-                setAsking(false)
-              }}
-              title={t`End this membership?`}
-              confirm={{
-                label: t`End it now`,
-                pending: ending.pending,
-                onConfirm: () => {
-                  ending.send({ id: member.id, version: member.version })
-                },
-              }}
-            >
-              <ActTrouble of={ending} words={wordsForEnd} />
-              <p>
-                <Trans>
-                  From this moment {member.name} can open nothing in this agency. Cases that are assigned to them need a
-                  new worker.
-                </Trans>
-              </p>
-            </Dialog>
-          </>
-        )
-      }
-    />
+    <>
+      <Button
+        variant="default"
+        onClick={() => {
+          setAsking(true)
+        }}
+      >
+        <Trans>End</Trans>
+      </Button>
+      <Dialog
+        isOpen={isAsking}
+        onClose={() => {
+          setAsking(false)
+        }}
+        title={t`End this membership?`}
+        confirm={confirm}
+      >
+        <ActTrouble of={ending} words={wordsForEnd} />
+        <p>
+          <Trans>
+            From this moment {member.name} can open nothing in this agency. Cases that are assigned to them need a new
+            worker.
+          </Trans>
+        </p>
+      </Dialog>
+    </>
   )
 }

@@ -1,7 +1,7 @@
 import '#platform/web/parts/form/styles.ts'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Stack, TextInput } from '@mantine/core'
-import { useState, type FormEvent } from 'react'
+import { useState, type SyntheticEvent } from 'react'
 import { Notice } from '#platform/web/parts/notice/Notice.tsx'
 import { Page } from '#platform/web/parts/page/Page.tsx'
 import { takePlace } from '#platform/web/place.ts'
@@ -72,7 +72,7 @@ function useSignIn() {
     else setPending(false)
     setTrouble(stands)
   }
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault()
     const missing = email.trim() === '' || password === ''
     setMissing(missing)

@@ -16,14 +16,11 @@ export const ROLE_WORDS: Record<Role, MessageDescriptor> = {
 }
 
 export function wordsForEnd(failure: FailureOf<typeof endMembership>): MessageDescriptor | null {
-  switch (failure.code) {
-    case 'version-clash':
-      return msg`Someone changed this membership meanwhile. Look at it again before you end it.`
-    case 'must-stay':
-      return failure.why === 'self'
-        ? msg`You cannot end your own membership. Ask another administrator.`
-        : msg`This is the last administrator. Invite another one first.`
-    default:
-      return null
+  if (failure.code === 'version-clash') {
+    return msg`Someone changed this membership meanwhile. Look at it again before you end it.`
   }
+  if (failure.code !== 'must-stay') return null
+  return failure.why === 'self'
+    ? msg`You cannot end your own membership. Ask another administrator.`
+    : msg`This is the last administrator. Invite another one first.`
 }

@@ -36,7 +36,6 @@ export function EvidencePage() {
 function Evidence({ found }: { found: UnmetNeeds }) {
   const { t } = useLingui()
   const needWords = useNeedWords()
-  const barrierWords = useReasonWords('barrier')
   const { smallest } = found
   if (found.byGroup.length === 0) {
     return (
@@ -60,32 +59,39 @@ function Evidence({ found }: { found: UnmetNeeds }) {
         rows={found.byDistrict}
         nameOf={row => found.byDistrict.find(({ key }) => key === row.key)?.name ?? ''}
       />
-      {found.barriers.length > 0 && (
-        <section>
-          <h2>
-            <Trans>What stood in the way</Trans>
-          </h2>
-          <div className={look.scroll}>
-            <table className={look.table}>
-              <thead>
-                <tr>
-                  <th scope="col">{t`Barrier`}</th>
-                  <th scope="col">{t`Needs`}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {found.barriers.map(({ barrier, count }) => (
-                  <tr key={barrier}>
-                    <td>{barrierWords(barrier).label}</td>
-                    <Count of={count} />
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        </section>
-      )}
+      <Barriers barriers={found.barriers} />
     </Stack>
+  )
+}
+
+function Barriers({ barriers }: Pick<UnmetNeeds, 'barriers'>) {
+  const { t } = useLingui()
+  const wordsOf = useReasonWords('barrier')
+  if (barriers.length === 0) return null
+  return (
+    <section>
+      <h2>
+        <Trans>What stood in the way</Trans>
+      </h2>
+      <div className={look.scroll}>
+        <table className={look.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t`Barrier`}</th>
+              <th scope="col">{t`Needs`}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {barriers.map(({ barrier, count }) => (
+              <tr key={barrier}>
+                <th scope="row">{wordsOf(barrier).label}</th>
+                <Count of={count} />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
   )
 }
 
@@ -96,6 +102,7 @@ function Counts({ title, head, rows, nameOf }: CountsProps) {
   return (
     <section>
       <h2>{title}</h2>
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard */}
       <div className={look.scroll} tabIndex={0} role="region" aria-label={title}>
         <table className={look.table}>
           <thead>

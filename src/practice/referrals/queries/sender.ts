@@ -11,8 +11,8 @@ import { ballOf, becauseOf, isRefused } from '../rules/attention.ts'
 import { mayLeave, packageOf } from '../rules/package.ts'
 import type { PreviewReferral, ReferralPreview } from '../schema/act.ts'
 import { PackageFieldName, type Referral } from '../schema/referral.ts'
-import type { CaseReferral, CountsByState, MyReferral, ReferralPage } from '../schema/view.ts'
-import { countStates, loadEntries, loadLetter, loadOpenSince, loadReferral, loadReferrals } from '../store/referral.ts'
+import type { CaseReferral, MyReferral, ReferralPage } from '../schema/view.ts'
+import { loadEntries, loadLetter, loadOpenSince, loadReferral, loadReferrals } from '../store/referral.ts'
 import { sourcesOf } from './package.ts'
 
 /** Who sends, as the provider will read it. */
@@ -110,9 +110,4 @@ async function needsTold(context: Context, caseIds: readonly CaseId[]): Promise<
 /** Those of them that wait for whoever acts: declined, failed, far off, asked back, without outcome, or silent too long. */
 export async function referralsNeedingMe(context: Context): Promise<MyReferral[]> {
   return (await livingOf(context)).filter(({ because }) => because !== null)
-}
-
-/** How many referrals of the agency stand where; 0 is said too. */
-export function countsByState(context: Context): Promise<CountsByState> {
-  return countStates(context)
 }

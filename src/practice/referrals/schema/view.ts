@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { NeedTermId } from '#practice/knowledge/schema.ts'
-import { InboxReferral, PackageField, Referral, ReferralAct, type ReferralState } from './referral.ts'
+import { InboxReferral, PackageField, Referral, ReferralAct } from './referral.ts'
 
 /** How a referral stands after an act: nothing of the person, since answers are kept so that an act happens once. */
 export const ReferralStanding = Referral.pick({ id: true, state: true, version: true })
@@ -82,6 +82,3 @@ export const Inbox = z.object({
   after: z.string().nullable(),
 })
 export type Inbox = z.infer<typeof Inbox>
-
-/** How many referrals of the agency are in each state. */
-export type CountsByState = Record<ReferralState, number>

@@ -3,8 +3,8 @@ import type { Context } from '#platform/server/context.ts'
 import type { Tx } from '#platform/server/db.ts'
 import * as z from 'zod'
 import { LegalBasis } from '#confidentiality/consent/schema.ts'
-import { PackageField, ReferralState, type Referral } from '../schema/referral.ts'
-import { CaseReferral, ReferralEntry, type CountsByState } from '../schema/view.ts'
+import { PackageField, type Referral } from '../schema/referral.ts'
+import { CaseReferral, ReferralEntry } from '../schema/view.ts'
 
 /** A referral as it is sent: the dated copy of what was ticked, its SHA-256, and under which consent it goes. */
 export type NewReferral = Pick<Referral, 'id' | 'caseId' | 'needId' | 'serviceId' | 'sentAt'> & {
@@ -95,25 +95,6 @@ export async function loadOpenSince({ tx }: Context, needId: string, serviceId: 
     where agency_id = current_agency() and need_id = ${needId} and service_id = ${serviceId}
       and state = any(array['requested', 'accepted', 'on-hold', 'in-progress']) order by sent_at limit 1`.execute(tx)
   return rows[0]?.sentAt ?? null
-}
-
-export async function countStates({ tx }: Context): Promise<CountsByState> {
-  const { rows } = await sql<{ state: string; count: number }>`select state, count(*)::int as count from referral
-    where agency_id = current_agency() group by state`.execute(tx)
-  const none = {
-    requested: 0,
-    accepted: 0,
-    'on-hold': 0,
-    'in-progress': 0,
-    rejected: 0,
-    completed: 0,
-    failed: 0,
-    cancelled: 0,
-  }
-  return {
-    ...none,
-    ...z.partialRecord(ReferralState, z.int()).parse(Object.fromEntries(rows.map(row => [row.state, row.count]))),
-  }
 }
 
 export async function updateReply({ tx, at }: Context, id: string): Promise<void> {

@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import { failure } from '#platform/shared/failure.ts'
 import { idOf } from '#platform/shared/id.ts'
 import { AreaCode } from '#practice/areas/schema.ts'
 import { Bilingual, NeedTermId } from '#practice/knowledge/schema.ts'
@@ -138,5 +137,3 @@ export const InformalResource = z.strictObject({
   consentOn: z.iso.date(),
 })
 export type InformalResource = z.infer<typeof InformalResource>
-
-export const NotHsds = failure('not-hsds', 422, { why: z.enum(['empty', 'not-json', 'no-services']) })

@@ -40,15 +40,9 @@ function Team({ found }: { found: SupervisionView }) {
       </EmptyState>
     )
   }
-  const total = (pick: (need: NeedCount) => number) => countWords(needs.reduce((sum, need) => sum + pick(need), 0))
   return (
     <Stack gap="xl">
-      <Figures>
-        <Figure value={total(need => need.unmet)} label={t`Needs unmet`} />
-        <Figure value={total(need => need.partlyMet)} label={t`Needs partly met`} />
-        <Figure value={total(need => need.met)} label={t`Needs met`} />
-        <Figure value={total(need => need.open)} label={t`Needs still open`} />
-      </Figures>
+      <Totals needs={needs} />
       <Some title={t`Safety clocks`} isEmpty={clocks.length === 0} otherwise={t`Every safety triage is answered.`}>
         {clocks.map(summary => (
           <CaseRow key={summary.id} summary={summary} />
@@ -79,6 +73,19 @@ function Team({ found }: { found: SupervisionView }) {
         ))}
       </Some>
     </Stack>
+  )
+}
+
+function Totals({ needs }: Pick<SupervisionView, 'needs'>) {
+  const { t } = useLingui()
+  const total = (pick: (need: NeedCount) => number) => countWords(needs.reduce((sum, need) => sum + pick(need), 0))
+  return (
+    <Figures>
+      <Figure value={total(need => need.unmet)} label={t`Needs unmet`} />
+      <Figure value={total(need => need.partlyMet)} label={t`Needs partly met`} />
+      <Figure value={total(need => need.met)} label={t`Needs met`} />
+      <Figure value={total(need => need.open)} label={t`Needs still open`} />
+    </Figures>
   )
 }
 

@@ -16,7 +16,7 @@ export function Steps({ label, steps }: { label: string; steps: readonly Step[] 
   const place = at + 1
   const all = steps.length
   return (
-    <nav aria-label={label}>
+    <nav aria-label={label} className={look.whole}>
       {name !== undefined && (
         <p className={look.compact}>
           <Trans>

@@ -28,22 +28,52 @@ export function ConsentsPage() {
   const may = useMay()
   const consents = useQuery(asking(consentsOfCase, { caseId }))
   const view = useQuery(asking(casePage, { caseId }))
-  const isOpen = view.data?.ok === true && view.data.value.case.closedOn === null
+  const found = view.data?.ok ? view.data.value : null
   return (
     <CaseFrame caseId={caseId} active="consents" title={t`Consent`}>
       <section className={look.section} aria-labelledby="consents">
         <h2 id="consents">
           <Trans>Who may know what</Trans>
         </h2>
-        <Answer of={consents}>{found => <Consents caseId={caseId} consents={found} />}</Answer>
+        <Answer of={consents}>{kept => <Consents caseId={caseId} consents={kept} />}</Answer>
         <p>
           <Trans>Consent to tell another organisation is asked for where its referral is prepared.</Trans>
         </p>
       </section>
-      {isOpen && may('consent.record') && (
-        <ConsentForm key={caseId} caseId={caseId} purpose="casework" recipient={null} categories={USUAL_CATEGORIES} />
+      {found?.case.closedOn === null && may('consent.record') && (
+        <Asking key={caseId} caseId={caseId} holds={found.consent.basis === 'consent'} />
       )}
     </CaseFrame>
+  )
+}
+
+/** The form, at once while there is no consent to the work; else one press away. */
+function Asking({ caseId, holds }: { caseId: string; holds: boolean }) {
+  const [isAsked, setAsked] = useState(false)
+  if (holds && !isAsked) {
+    return (
+      <div>
+        <Button
+          variant="default"
+          onClick={() => {
+            setAsked(true)
+          }}
+        >
+          <Trans>Ask the client again</Trans>
+        </Button>
+      </div>
+    )
+  }
+  return (
+    <ConsentForm
+      caseId={caseId}
+      purpose="casework"
+      recipient={null}
+      categories={USUAL_CATEGORIES}
+      onDone={() => {
+        setAsked(false)
+      }}
+    />
   )
 }
 
@@ -104,7 +134,7 @@ function Row({ consent, onWithdraw }: { consent: CaseConsent; onWithdraw: (conse
               onWithdraw(consent)
             }}
           >
-            <Trans>Take this consent back</Trans>
+            {consent.basis === 'consent' ? t`Take this consent back` : t`End this now`}
           </Button>
         )
       }

@@ -58,7 +58,7 @@ export function OpenCaseForm(props: Props) {
     >
       <Came form={form} view={props.view} />
       <TriageField form={form} triage={triage} />
-      <Stack component="section" gap="lg" aria-labelledby="basis">
+      <section className={look.section} aria-labelledby="basis">
         <h2 id="basis">
           <Trans>May we help?</Trans>
         </h2>
@@ -68,8 +68,10 @@ export function OpenCaseForm(props: Props) {
             again. You may say no, and you may take it back at any time.”
           </Trans>
         </blockquote>
-        <ConsentFields form={form} at="consent." basis={consent.basis} isOpen />
-      </Stack>
+        <Stack gap="lg">
+          <ConsentFields form={form} at="consent." basis={consent.basis} isOpen />
+        </Stack>
+      </section>
       <SelectField
         form={form}
         name="assignTo"

@@ -28,13 +28,14 @@ export function WithdrawDialog({ caseId, consent, onClose }: Props) {
   const acting = useAct(withdrawConsent, {
     draft,
     onDone: () => {
-      notify({ message: t`The consent was taken back.` })
+      notify({ message: t`From now on it no longer holds.` })
       onClose()
     },
   })
   const name = consent.recipientName
+  const title = consent.basis === 'consent' ? t`Take this consent back` : t`End this now`
   return (
-    <Dialog isOpen onClose={onClose} title={t`Take this consent back`} cancelLabel={t`Leave it as it is`} size="lg">
+    <Dialog isOpen onClose={onClose} title={title} cancelLabel={t`Leave it as it is`} size="lg">
       <Form
         draft={draft}
         onSend={({ withdrawal }) => {
@@ -50,12 +51,7 @@ export function WithdrawDialog({ caseId, consent, onClose }: Props) {
           )}
         </p>
         <LongField form={draft.form} name="withdrawal.words" label={t`Why, in the client’s own words`} isOptional />
-        <SubmitBar
-          label={t`Take it back now`}
-          pending={acting.pending}
-          isKept={draft.isKept}
-          onDiscard={draft.discard}
-        />
+        <SubmitBar label={title} pending={acting.pending} isKept={draft.isKept} onDiscard={draft.discard} />
       </Form>
     </Dialog>
   )

@@ -45,7 +45,7 @@ export function ConsentForm(props: Props) {
   const me = useQuery(asking(whoAmI, {}))
   const view = useQuery(asking(casePage, { caseId: props.caseId }))
   return (
-    <section id="consent" className={look.section} aria-labelledby="consent-title">
+    <section id="consent" className={`${look.section} ${look.narrow}`} aria-labelledby="consent-title">
       <h2 id="consent-title">
         <Trans>Ask the client</Trans>
       </h2>
