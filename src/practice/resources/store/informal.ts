@@ -37,11 +37,3 @@ export async function loadInformalFor(tx: Tx, terms: readonly string[], caseId: 
     order by i.name, i.id`.execute(tx)
   return rows.map(row => InformalResource.parse(row))
 }
-
-/** By id, known to this case or shared; null when there is none. */
-export async function loadInformal(tx: Tx, id: string, caseId: string): Promise<InformalResource | null> {
-  const { rows } = await sql`
-    select ${WHOLE} from informal_resource i
-    where i.id = ${id} and (i.case_id = ${caseId} or i.case_id is null)`.execute(tx)
-  return rows[0] ? InformalResource.parse(rows[0]) : null
-}
