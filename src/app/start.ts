@@ -34,6 +34,9 @@ export async function start(config: Config, { say, fromSource }: { say: Say; fro
   try {
     await refuseTakenPort(config)
     await refuseUnsafeServer(database.db)
+    // Beside the work on the database, since a machine has two hands; what goes wrong is told where it is awaited.
+    const screens = fromSource ? null : buildScreens(say)
+    screens?.catch(() => undefined)
     await bringUpToDate(database, say)
     await refuseUnsafeRole(database.db)
     const auth = openAuth(database.db, {
@@ -44,7 +47,7 @@ export async function start(config: Config, { say, fromSource }: { say: Say; fro
     if (config.env === 'production') await refuseDemonstration(database.db)
     else await loadDemonstration({ db: database.db, auth, today: dayIn('Asia/Makassar', new Date()), say })
     const server = await buildServer({ db: database.db, auth, log: true }, routes)
-    await (fromSource ? serveSource(server) : serveBuilt(server, await buildScreens(say)))
+    await (screens === null ? serveSource(server) : serveBuilt(server, await screens))
     const listening = await server.listen({ port: config.port, host: config.host })
     const address = config.host === 'localhost' ? listening.replace(/127\.0\.0\.1|\[::1\]/, 'localhost') : listening
     const stop = async () => {

@@ -9,7 +9,7 @@ test.each<[string, Record<string, unknown>, Partial<Subject>, string]>([
   ['a service that asks nothing fits', {}, {}, 'eligible'],
   ['one that is closed for now does not fit', { status: 'temporarily closed' }, {}, 'not-eligible'],
   ['one that has ended does not fit', { status: 'defunct' }, {}, 'not-eligible'],
-  ['one that names no area is open to all', { areas: [] }, { areas: null }, 'eligible'],
+  ['one that names no area has not said that everyone may come', { areas: [] }, { areas: null }, 'not-known'],
   [
     'one for the whole country fits',
     { areas: [{ code: null, text: 'Indonesia', country: 'ID' }] },

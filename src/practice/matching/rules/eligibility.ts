@@ -87,7 +87,8 @@ function triedArea({ areas, conditions }: AskedOfService, subject: Subject): Tri
       isHard && 'livesIn' in tree && codes.every(code => code !== null && tree.livesIn.includes(code)),
   )
   if (codes.length > 0 && isToldBelow) return []
-  const truth = areas.length === 0 ? 'yes' : or(areas.map(area => servesHere(area, subject.areas)))
+  // A directory that names no area has not said that everyone may come: someone has to ask.
+  const truth = areas.length === 0 ? 'not-known' : or(areas.map(area => servesHere(area, subject.areas)))
   const asksPlace = truth === 'not-known' && subject.areas === null && codes.some(code => code !== null)
   const area = areas.map(({ text, code }) => text || code).join(', ')
   return [{ reason: { ...blank, about: 'area', verdict: VERDICTS[truth], values: { area }, asksPlace }, missing: [] }]

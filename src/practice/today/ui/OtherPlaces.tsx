@@ -6,7 +6,6 @@ import { EmptyState, List, ListRow } from '#platform/web/parts/list/List.tsx'
 export function OtherPlaces({ may, stale }: { may: readonly string[]; stale: number | null }) {
   const { t } = useLingui()
   const places = [
-    { act: 'inbox.read', to: '/inbox', title: t`Requests`, subtitle: t`What agencies ask of your organisation` },
     { act: 'unmet.read', to: '/evidence', title: t`Unmet needs`, subtitle: t`What people needed and did not get` },
     { act: 'audit.read', to: '/audit', title: t`Audit`, subtitle: t`Who did or read what` },
     { act: 'member.read', to: '/settings/people', title: t`People and roles`, subtitle: t`Who belongs to this agency` },

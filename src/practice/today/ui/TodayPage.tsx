@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Button, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { Navigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { whoAmI } from '#confidentiality/access/api.ts'
 import { asking } from '#platform/web/call.ts'
@@ -18,8 +19,16 @@ import type { Today } from '../schema.ts'
 import { OtherPlaces } from './OtherPlaces.tsx'
 import { WaitingNeeds } from './WaitingNeeds.tsx'
 
-/** What waits for whoever is signed in, the most pressing first; each row leads to where it can be done. */
+/** What waits for whoever is signed in; for a provider that is their requests. */
 export function TodayPage() {
+  const me = useQuery(asking(whoAmI, {}))
+  const may = me.data?.ok ? me.data.value.may : []
+  if (may.includes('inbox.read') && !may.includes('today.read')) return <Navigate to="/inbox" replace />
+  return <WorkOfToday />
+}
+
+/** The most pressing first; each row leads to where it can be done. */
+function WorkOfToday() {
   const { t } = useLingui()
   const today = useQuery(asking(todayView, {}))
   const me = useQuery(asking(whoAmI, {}))

@@ -35,7 +35,7 @@ export function Frame({ navigation, who, onSearch, onSignOut, banner, children }
       <a className={look.skip} href="#content">
         <Trans>Skip to the content</Trans>
       </a>
-      {banner && <div className={look.banner}>{banner}</div>}
+      {banner && <aside className={look.banner}>{banner}</aside>}
       <header className={look.top}>
         <PlaceLink to="/" className={look.brand}>
           <Knot />

@@ -60,7 +60,7 @@ function useAccess(service: Service): Fact[] {
     <li key={name.en}>{isRequired ? say(name) : t`${say(name)} (if there is one)`}</li>
   ))
   const free = cost.isFree === true ? t`Free of charge` : cost.isFree === false ? t`Has to be paid for` : null
-  const costs = [free, cost.text && say(cost.text)].filter(text => text)
+  const costs = [...new Set([free, cost.text && say(cost.text)])].filter(text => text)
   return [
     { label: t`How to apply`, value: service.howToApply && say(service.howToApply) },
     { label: t`Papers to bring`, value: papers.length > 0 ? <ul>{papers}</ul> : null },

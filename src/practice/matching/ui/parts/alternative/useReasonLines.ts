@@ -41,7 +41,7 @@ function useSentences(kind: Alternative['kind']): (reason: Reason) => string {
   }
   function areaWords({ verdict, asksPlace, values }: Reason): string {
     const area = String(values['area'] ?? '')
-    if (area === '') return t`It is open to people from everywhere`
+    if (area === '') return t`It does not say for which area it is. Ask there`
     if (asksPlace) return t`It serves ${area}; where the client lives is not written down yet`
     if (verdict === 'eligible') return t`It serves ${area}, where the client lives`
     return verdict === 'not-known'

@@ -1,0 +1,81 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { openBrowser } from '../test/browser.ts'
+
+/**
+ * Take the pictures of the main screens from a running demonstration into docs/pictures, on a phone and at a desk, in both
+ * languages: `node scripts/pictures.ts http://localhost:3000`.
+ */
+const base = process.argv[2] ?? 'http://localhost:3000'
+const folder = join(import.meta.dirname, '../docs/pictures')
+const SIZES = { phone: { width: 360, height: 740 }, desk: { width: 1280, height: 860 } } as const
+const LANGUAGES = ['id', 'en'] as const
+const PASSWORD = 'belajar-simpul-bersama'
+
+type Screen = { name: string; who: string; open: (page: Page) => Promise<unknown> }
+
+const first = (page: Page, selector: string) => page.locator(`main ${selector}`).first()
+const openCase = async (page: Page) => {
+  await page.goto('/')
+  await first(page, 'a:has-text("Sahnim")').click()
+  await page.waitForURL(/\/cases\//)
+}
+const openAlternatives = async (page: Page) => {
+  await page.goto('/')
+  await first(page, 'a[href*="alternatives"]').click()
+  await page.waitForURL(/alternatives/)
+  // The first cards, as far as they fit on the picture.
+  await page.getByRole('heading', { name: /^(Fits|Cocok)/ }).evaluate('place => place.scrollIntoView()')
+}
+const openChoice = async (page: Page) => {
+  await openAlternatives(page)
+  for (const place of [0, 1, 2]) await page.locator('main input[type=checkbox]').nth(place).check()
+  await page.getByRole('button', { name: /Show to the client|Tunjukkan kepada klien/ }).last().click()
+  await page.waitForURL(/choice/)
+}
+
+const SCREENS: Screen[] = [
+  { name: 'today', who: 'worker@demo.example', open: page => page.goto('/') },
+  { name: 'register', who: 'worker@demo.example', open: page => page.goto('/people/new') },
+  { name: 'case', who: 'worker@demo.example', open: openCase },
+  { name: 'alternatives', who: 'worker@demo.example', open: openAlternatives },
+  { name: 'choice', who: 'worker@demo.example', open: openChoice },
+  { name: 'referrals', who: 'worker@demo.example', open: page => page.goto('/referrals') },
+  { name: 'directory', who: 'curator@demo.example', open: page => page.goto('/directory') },
+  {
+    name: 'request',
+    who: 'provider@demo.example',
+    open: async page => {
+      await page.goto('/inbox')
+      await first(page, 'a[href^="/inbox/"]').click()
+      await page.waitForURL(/inbox\/./)
+    },
+  },
+  { name: 'supervision', who: 'supervisor@demo.example', open: page => page.goto('/supervision') },
+  { name: 'evidence', who: 'planner@demo.example', open: page => page.goto('/evidence') },
+]
+
+mkdirSync(folder, { recursive: true })
+const browser = await openBrowser()
+for (const [size, viewport] of Object.entries(SIZES)) {
+  for (const language of LANGUAGES) {
+    for (const [who, screens] of Map.groupBy(SCREENS, screen => screen.who)) {
+      const context = await browser.newContext({ baseURL: base, viewport, reducedMotion: 'reduce', colorScheme: 'light' })
+      await context.addInitScript(`localStorage.setItem('language', '${language}')`)
+      const page = await context.newPage()
+      await page.goto('/sign-in')
+      await page.locator('#email').fill(who)
+      await page.locator('#password').fill(PASSWORD)
+      await page.locator('main button[type=submit]').click()
+      await page.waitForURL(url => !url.pathname.includes('sign-in'))
+      for (const { name, open } of screens) {
+        await open(page)
+        await page.waitForLoadState('networkidle')
+        await page.screenshot({ path: join(folder, `${name}-${size}-${language}.png`) })
+      }
+      await context.close()
+    }
+  }
+}
+await browser.close()
