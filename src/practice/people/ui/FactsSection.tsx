@@ -11,7 +11,7 @@ import type { KeptFact, PersonView } from '../schema/registration.ts'
 import { FACT_WORDS } from './parts/fact-words.ts'
 import { FactQuestion } from './parts/FactQuestion.tsx'
 import { useFactWords } from './parts/useFactWords.ts'
-import { useMay } from './useMay.ts'
+import { useMay } from '#confidentiality/access/ui/parts/useMay.ts'
 import { SAID_BY_WORDS } from './words.ts'
 
 /** What was told or shown about the person and the household, with who said so and when; and a way to tell more. */

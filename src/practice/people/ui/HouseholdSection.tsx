@@ -6,7 +6,7 @@ import { EmptyState, List, ListRow } from '#platform/web/parts/list/List.tsx'
 import { StatusMark } from '#platform/web/parts/status/StatusMark.tsx'
 import type { HouseholdView, PersonView } from '../schema/registration.ts'
 import { usePersonLine } from './parts/PersonLine.tsx'
-import { useMay } from './useMay.ts'
+import { useMay } from '#confidentiality/access/ui/parts/useMay.ts'
 import { HOUSEHOLD_ROLE_WORDS } from './words.ts'
 
 /** Where and with whom a person lives. */

@@ -12,7 +12,7 @@ import { keepSearch, useSearchWords } from '#platform/web/search.ts'
 import { searchPeople } from '../api.ts'
 import type { PersonSummary } from '../schema/person.ts'
 import { usePersonLine } from './parts/PersonLine.tsx'
-import { useMay } from './useMay.ts'
+import { useMay } from '#confidentiality/access/ui/parts/useMay.ts'
 
 const PAUSE_MS = 250
 

@@ -15,7 +15,7 @@ import type { PersonView } from '../schema/registration.ts'
 import { FactsSection } from './FactsSection.tsx'
 import { HouseholdSection } from './HouseholdSection.tsx'
 import { useBirthWords } from './useBirthWords.ts'
-import { useMay } from './useMay.ts'
+import { useMay } from '#confidentiality/access/ui/parts/useMay.ts'
 import { SEX_WORDS, WARNING_WORDS } from './words.ts'
 
 const page = getRouteApi('/people/$personId')
