@@ -26,12 +26,20 @@ const openAlternatives = async (page: Page) => {
   await first(page, 'a[href*="alternatives"]').click()
   await page.waitForURL(/alternatives/)
   // The first cards, as far as they fit on the picture.
-  await page.getByRole('heading', { name: /^(Fits|Cocok)/ }).evaluate('place => place.scrollIntoView()')
+  const fits = page.getByRole('heading', { name: /^(Fits|Cocok)/ })
+  await fits.waitFor()
+  await page.waitForLoadState('networkidle')
+  await fits.evaluate(place => {
+    place.scrollIntoView()
+  })
 }
 const openChoice = async (page: Page) => {
   await openAlternatives(page)
   for (const place of [0, 1, 2]) await page.locator('main input[type=checkbox]').nth(place).check()
-  await page.getByRole('button', { name: /Show to the client|Tunjukkan kepada klien/ }).last().click()
+  await page
+    .getByRole('button', { name: /Show to the client|Tunjukkan kepada klien/ })
+    .last()
+    .click()
   await page.waitForURL(/choice/)
 }
 
@@ -61,7 +69,12 @@ const browser = await openBrowser()
 for (const [size, viewport] of Object.entries(SIZES)) {
   for (const language of LANGUAGES) {
     for (const [who, screens] of Map.groupBy(SCREENS, screen => screen.who)) {
-      const context = await browser.newContext({ baseURL: base, viewport, reducedMotion: 'reduce', colorScheme: 'light' })
+      const context = await browser.newContext({
+        baseURL: base,
+        viewport,
+        reducedMotion: 'reduce',
+        colorScheme: 'light',
+      })
       await context.addInitScript(`localStorage.setItem('language', '${language}')`)
       const page = await context.newPage()
       await page.goto('/sign-in')

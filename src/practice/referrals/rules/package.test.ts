@@ -4,7 +4,15 @@ import { ORGANIZATION, OTHER_ORGANIZATION } from '#confidentiality/access/exampl
 import { Consent, DataCategory } from '#confidentiality/consent/schema.ts'
 import { inInbox } from '../examples.ts'
 import { PACKAGE_FIELDS, PackageFieldName, ReferralState } from '../schema/referral.ts'
-import { inView, LEAST_FIELDS, mayLeave, packageOf, type PackageSources } from './package.ts'
+import {
+  categoriesIn,
+  categoriesOf,
+  inView,
+  LEAST_FIELDS,
+  mayLeave,
+  packageOf,
+  type PackageSources,
+} from './package.ts'
 
 const on = '2026-11-25'
 const value = fc.option(fc.constantFrom('Inaq Sahnim', '5202', 'di belakang masjid'))
@@ -13,6 +21,15 @@ const sources: fc.Arbitrary<PackageSources> = fc.record({
   ...{ village: value, addressLine: value, householdSize: value, need: value, inOwnWords: value, situation: value },
 })
 const ticked = fc.subarray([...PackageFieldName.options])
+
+test('what the client is asked for is exactly what the package will hold', () => {
+  fc.assert(
+    fc.property(ticked, sources, (fields, known) => {
+      const notKnown = PackageFieldName.options.filter(name => known[name] === null)
+      expect(new Set(categoriesOf(fields, notKnown))).toEqual(new Set(categoriesIn(packageOf(fields, known))))
+    }),
+  )
+})
 
 test('a package holds what was ticked and is known, and never an unticked field', () => {
   fc.assert(

@@ -25,6 +25,14 @@ export function categoriesIn(fields: readonly PackageField[]): DataCategory[] {
   return [...new Set(fields.map(({ category }) => category))]
 }
 
+/** The kinds of data that what was ticked will hold, each once; what the record does not hold asks for none. */
+export function categoriesOf(
+  ticked: readonly PackageFieldName[],
+  notKnown: readonly PackageFieldName[],
+): DataCategory[] {
+  return [...new Set(ticked.filter(name => !notKnown.includes(name)).map(name => PACKAGE_FIELDS[name]))]
+}
+
 type Asked = { recipientOrganizationId: string; fields: readonly PackageField[]; on: string }
 
 /**

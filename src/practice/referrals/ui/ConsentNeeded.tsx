@@ -1,14 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Notice } from '#platform/web/parts/notice/Notice.tsx'
+import { CATEGORY_WORDS } from '#practice/cases/1-intake/ui/parts/words.ts'
 import type { ReferralPreview } from '../schema/act.ts'
-import { CATEGORY_WORDS } from './consent-words.ts'
 import look from './Referral.module.css'
 
 /** What may not go yet, and where to record that it may; nothing when all is covered. */
 export function ConsentNeeded({ seen }: { seen: ReferralPreview }) {
   const { t } = useLingui()
   if (seen.missing.length === 0) return null
-  const kinds = seen.missing.map(category => t(CATEGORY_WORDS[category])).join(', ')
+  const kinds = seen.missing.map(category => t(CATEGORY_WORDS[category]).toLowerCase()).join(', ')
   return (
     <Notice
       tone="attention"

@@ -15,12 +15,12 @@ import { notify } from '#platform/web/parts/notice/notify.tsx'
 import { Page } from '#platform/web/parts/page/Page.tsx'
 import { useSay } from '#platform/web/say.ts'
 import { useAct } from '#platform/web/useAct.ts'
+import { ConsentForm } from '#practice/cases/1-intake/ui/parts/ConsentForm.tsx'
 import { previewReferral, referralsOfCase, sendReferral } from '../api.ts'
-import { LEAST_FIELDS } from '../rules/package.ts'
+import { categoriesOf, LEAST_FIELDS } from '../rules/package.ts'
 import { SendReferral, type ReferralPreview } from '../schema/act.ts'
 import { PackageFieldName } from '../schema/referral.ts'
 import { wordsForReferral } from './failures.ts'
-import { ConsentForm } from './ConsentForm.tsx'
 import { ConsentNeeded } from './ConsentNeeded.tsx'
 import { Preview } from './Preview.tsx'
 import { FIELD_REASONS, FIELD_WORDS } from './words.ts'
@@ -79,7 +79,16 @@ function Sending() {
               onDiscard={draft.discard}
             />
           </Form>
-          {seen.missing.length > 0 && <ConsentForm key={seen.organization.id} caseId={caseId} seen={seen} />}
+          {seen.missing.length > 0 && (
+            <ConsentForm
+              key={seen.organization.id}
+              caseId={caseId}
+              purpose="referral"
+              recipient={seen.organization}
+              categories={categoriesOf(draft.form.getValues().fields, seen.notKnown)}
+              onDone={() => void preview.refetch()}
+            />
+          )}
         </>
       )}
     </Answer>
