@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addressesFrom, JOURNEY_MS, openSite, type Site } from '../test/journey.ts'
 import { sees } from '../test/steps/form.ts'
-import { settled } from '../test/steps/screen.ts'
+import { settled } from '../test/steps/settled.ts'
 
 const NOTHING = 'Tidak ada apa pun di alamat ini di lembaga Anda. Periksa alamatnya atau cari lewat kolom pencarian.'
 let site: Site

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { openBrowser } from '../test/browser.ts'
+import { settled } from '../test/steps/settled.ts'
 
 /**
  * Take the pictures of the main screens from a running demonstration into docs/pictures, on a phone and at a desk, in both
@@ -28,10 +29,8 @@ const openAlternatives = async (page: Page) => {
   // The first cards, as far as they fit on the picture.
   const fits = page.getByRole('heading', { name: /^(Fits|Cocok)/ })
   await fits.waitFor()
-  await page.waitForLoadState('networkidle')
-  await fits.evaluate(place => {
-    place.scrollIntoView()
-  })
+  await settled(page)
+  await fits.evaluate('place => place.scrollIntoView()')
 }
 const openChoice = async (page: Page) => {
   await openAlternatives(page)
@@ -84,7 +83,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
       await page.waitForURL(url => !url.pathname.includes('sign-in'))
       for (const { name, open } of screens) {
         await open(page)
-        await page.waitForLoadState('networkidle')
+        await settled(page)
         await page.screenshot({ path: join(folder, `${name}-${size}-${language}.png`) })
       }
       await context.close()

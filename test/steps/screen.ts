@@ -1,14 +1,6 @@
 import type { Page } from 'playwright-core'
-import { expect } from 'vitest'
 import { violations } from '../browser.ts'
-import { PATIENCE_MS } from '../journey.ts'
-
-/** The page is named, and nothing on it is still coming. */
-export async function settled(page: Page): Promise<void> {
-  await page.locator('main h1').first().waitFor()
-  const coming = page.locator('main [role=status][aria-label]')
-  await expect.poll(() => coming.count(), { timeout: PATIENCE_MS }).toBe(0)
-}
+import { settled } from './settled.ts'
 
 /** Whatever is pressed or filled in, and is smaller than a thumb needs; links within a sentence are left to the text. */
 const SMALL = `[...document.querySelectorAll('button, select, textarea, summary, input:not([type=checkbox], [type=radio]), label:has(input)')]
