@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { ActorName } from '#confidentiality/access/examples.ts'
+import { openOf } from '../../../test/cases.ts'
+import { openHouse, send, type House } from '../../../test/house.ts'
+import { findEverywhere, todayView } from './api.ts'
+import { Found, Today } from './schema.ts'
+
+let house: House
+let caseId: string
+beforeAll(async () => {
+  house = await openHouse()
+  caseId = await openOf(house)
+})
+afterAll(() => house.close())
+
+const todayOf = async (as: ActorName) => Today.parse((await send(house, todayView, {}, { as })).body)
+const clocksOf = async (as: ActorName) => (await todayOf(as)).clocks?.map(({ id }) => id)
+
+test('the safety clock stands before its worker, and not before a colleague or another agency', async () => {
+  expect(await clocksOf('worker')).toEqual([caseId])
+  expect(await clocksOf('colleague')).toEqual([])
+  expect(await clocksOf('second')).toEqual([])
+})
+
+test.each<ActorName>(['curator', 'planner', 'officer', 'admin'])('today tells a %s of no client', async as => {
+  expect(await todayOf(as)).toMatchObject({ clocks: null, referrals: null, needs: null, silent: null })
+})
+
+test('today is for those who are signed in', async () => {
+  expect(await send(house, todayView, {}, { as: null })).toMatchObject({ status: 401 })
+})
+
+test('the one search field finds the people of the own agency alone', async () => {
+  const found = async (as: ActorName) => {
+    const { body } = await send(house, findEverywhere, { words: 'marni' }, { as })
+    return Found.parse(body).people.map(({ fullName }) => fullName)
+  }
+  expect(await found('worker')).toEqual(['Inaq Marni'])
+  expect(await found('second')).toEqual([])
+})
+
+test.each<ActorName>(['curator', 'planner', 'officer', 'admin', 'provider'])('a %s searches for nobody', async as => {
+  expect(await send(house, findEverywhere, { words: 'marni' }, { as })).toMatchObject({ status: 403 })
+})
