@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '#platform/shared/id.ts'
 import { openHouse, send, type House } from '../../../test/house.ts'
@@ -74,4 +75,27 @@ test.each([
   ['provider', 403],
 ] as const)('a %s who asks for the people of the agency is answered %i', async (as, status) => {
   expect(await send(house, api.membersOfAgency, {}, { as })).toMatchObject({ status })
+})
+
+test('two administrators who end each other at the same moment leave one of them', async () => {
+  const [first, second] = [idsOf('admin').membershipId, idsOf('officer').membershipId]
+  const pair = `id in ('${first}', '${second}')`
+  await house.askAs('postgres', `update membership set role = 'administrator', ends_at = null where ${pair}`)
+  const rows = await house.askAs('postgres', `select id, version from membership where ${pair}`)
+  const versionOf = (id: string) => rows.find(row => row['id'] === id)?.['version']
+  // Someone else holds both rows until both acts wait: neither has seen what the other is about to do.
+  const holder = new pg.Client(house.urlOf('postgres'))
+  await holder.connect()
+  await holder.query(`begin; select id from membership where ${pair} for update`)
+  const acts = Promise.all([
+    send(house, api.endMembership, { id: second, version: versionOf(second) }, { as: 'admin' }),
+    send(house, api.endMembership, { id: first, version: versionOf(first) }, { as: 'officer' }),
+  ])
+  const waiting = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+  await expect.poll(async () => (await house.askAs('postgres', waiting)).length, { timeout: 20_000 }).toBe(2)
+  await holder.query('commit')
+  await holder.end()
+  const answers = await acts
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
+  expect(await house.askAs('postgres', `select id from membership where ${pair} and ends_at is null`)).toHaveLength(1)
 })

@@ -16,6 +16,7 @@ import {
   insertMember,
   loadMember,
   loadMembers,
+  lockMembers,
   updateEnd,
 } from './store/members.ts'
 import {
@@ -87,7 +88,10 @@ export async function endMembership(
   context: Context,
   input: EndMembership,
 ): Promise<ReturnType<typeof mayEnd>> {
-  const found = mayEnd(await loadMembers(context), input, context)
+  await lockMembers(context)
+  // An end written while this act waited lies after the act began, and yet it has passed.
+  const at = new Date().toISOString()
+  const found = mayEnd(await loadMembers(context), input, { actorId: context.actorId, at })
   if (!found.ok) return found
   await updateEnd(context, input.id)
   return ok({ ...found.value, endsAt: context.at, version: found.value.version + 1 })

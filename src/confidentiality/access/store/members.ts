@@ -15,6 +15,11 @@ export async function loadMembers({ tx }: Context): Promise<Member[]> {
   return rows.map(row => Member.parse(row))
 }
 
+/** Wait until nobody else is ending a membership of this agency, and let nobody begin before this transaction is over. */
+export async function lockMembers({ tx }: Context): Promise<void> {
+  await sql`select id from membership where agency_id = current_agency() order by id for update`.execute(tx)
+}
+
 export async function loadMember({ tx }: Context, id: string): Promise<Member | null> {
   const { rows } = await sql`
     select ${columns} from membership m left join team t on t.agency_id = m.agency_id and t.id = m.team_id
