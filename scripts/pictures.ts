@@ -57,6 +57,7 @@ const SCREENS: Screen[] = [
       await page.goto('/inbox')
       await first(page, 'a[href^="/inbox/"]').click()
       await page.waitForURL(/inbox\/./)
+      await page.getByRole('heading', { name: /^(What the client agreed|Apa yang disetujui klien)/ }).waitFor()
     },
   },
   { name: 'supervision', who: 'supervisor@demo.example', open: page => page.goto('/supervision') },
