@@ -8,11 +8,16 @@ const ORDER = [
   'practice/knowledge',
   'practice/people',
   'practice/resources',
+  'practice/exchange',
+  'practice/stewardship',
   'practice/communities',
   'practice/instruments',
   'practice/cases',
   'practice/groups',
   'practice/matching',
+  'practice/conditions',
+  'practice/entitlements',
+  'practice/finding',
   'practice/allocation',
   'practice/referrals',
   'practice/voice',
@@ -24,7 +29,7 @@ const ORDER = [
 const room = name => `^src/${name}/`
 const PURE = '/(schema|api|rules|examples)\\.ts$|/(schema|api|rules)/[^/]+\\.ts$|^src/platform/shared/|/definitions/'
 const SERVER =
-  '/(commands|queries|store|routes|route|permit|auth)\\.ts$|/(commands|queries|store)/[^/]+\\.ts$|^src/platform/server/'
+  '/(commands|queries|store|routes|route|public|permit|auth)\\.ts$|/(commands|queries|store|public)/[^/]+\\.ts$|^src/platform/server/'
 const DOOR =
   '/(schema|api|queries|commands|rules|examples|route|permit|auth)\\.ts$|/(schema|api|queries|commands|rules)/[^/]+\\.ts$|/ui/parts/'
 // Tests and examples may look anywhere.
@@ -58,7 +63,7 @@ module.exports = {
       'front-door',
       'The app also gathers routes and pages, and nothing deeper.',
       { path: '^src/app/', pathNot: TEST },
-      { path: '^src/(confidentiality|practice)/', pathNot: `${DOOR}|/(routes|ui/pages)\\.ts$` },
+      { path: '^src/(confidentiality|practice)/', pathNot: `${DOOR}|/(routes|public|ui/pages)\\.ts$` },
     ),
     law('no-cycle', 'Neither calls nor types go round.', {}, { circular: true }),
     law(

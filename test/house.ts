@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { inject } from 'vitest'
+import { publicRoutes } from '#app/public.ts'
 import { routes } from '#app/routes.ts'
 import { buildServer } from '#app/server.ts'
 import { openAuth } from '#confidentiality/access/auth.ts'
@@ -21,7 +22,7 @@ export async function openHouse() {
   const auth = openAuth(db, { secret: SECRET, publicUrl: null, triesAMinute: 1000 })
   const server = await buildServer(
     { db, auth, ...(process.env['SIMPUL_LOG'] === 'yes' && { onFault: console.error }) },
-    routes,
+    { routes, publicRoutes },
   )
   const close = async () => {
     await server.close()

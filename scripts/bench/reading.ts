@@ -14,7 +14,7 @@ import { race, type Race } from './race.ts'
 export async function readingAct(url: string): Promise<Race> {
   const db = connect(url)
   const auth = openAuth(db, { secret: SECRET, publicUrl: null, triesAMinute: 1000 })
-  const server = await buildServer({ db, auth }, routes)
+  const server = await buildServer({ db, auth }, { routes })
   const bare = fastify()
   bare.get('/', async () => {
     await sql`select name from agency`.execute(db)

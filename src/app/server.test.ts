@@ -11,7 +11,7 @@ beforeAll(async () => void (house = await openHouse()))
 afterAll(() => house.close())
 
 test('a route that is not a row cannot be registered', async () => {
-  const server = await buildServer(house, [])
+  const server = await buildServer(house, { routes: [] })
   expect(() => server.get('/api/everything', () => 'all')).toThrow('is no row of an api.ts')
   expect(() => server.get('/api/elsewhere', { config: { row: whoAmI } }, () => 'all')).toThrow('is no row of an api.ts')
 })
@@ -19,7 +19,7 @@ test('a route that is not a row cannot be registered', async () => {
 test('a key that the answer’s schema does not name cannot leave', async () => {
   const honest = await send(house, whoAmI, {})
   const careless = { ...whoAmI.output.parse(honest.body), shelterAddress: 'Jalan Rahasia 1' }
-  const server = await buildServer(house, [route(whoAmI, () => Promise.resolve(ok(careless)))])
+  const server = await buildServer(house, { routes: [route(whoAmI, () => Promise.resolve(ok(careless)))] })
   const answer = await send({ server }, whoAmI, {})
   expect(answer.status).toBe(200)
   expect(answer.text).not.toContain('Rahasia')

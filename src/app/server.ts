@@ -2,10 +2,13 @@ import cookie from '@fastify/cookie'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import * as z from 'zod'
 import { accountIn, type Auth } from '#confidentiality/access/auth.ts'
+import type { PublicRoute } from '#confidentiality/access/public-route.ts'
 import type { Route } from '#confidentiality/access/route.ts'
 import { isUnavailable, type Database } from '#platform/server/db.ts'
 import { problemOf } from '#platform/server/problem.ts'
 import { pathKeys, type Operation } from '#platform/shared/operation.ts'
+import type { PublicRow } from '#platform/shared/public-row.ts'
+import { answerPublic } from './answer-public.ts'
 import { answerAuth } from './auth.ts'
 import { handle } from './handle.ts'
 import { openapiOf } from './openapi.ts'
@@ -13,29 +16,41 @@ import { openapiOf } from './openapi.ts'
 declare module 'fastify' {
   interface FastifyContextConfig {
     row?: Operation
+    publicRow?: PublicRow
   }
 }
 
 type Failure = { code: string; [fact: string]: unknown }
 /** `onFault` is told of every bug, whole: for tests, never for a log, since a database's words may hold a person's. */
-export type House = { db: Database; auth: Auth; log?: boolean; onFault?: (error: Error) => void }
+export type House = {
+  db: Database
+  auth: Auth
+  publicUrl?: string | null
+  log?: boolean
+  onFault?: (error: Error) => void
+}
+type Answered = { routes: readonly Route[]; publicRoutes?: readonly PublicRoute[] }
 
 /** What is no act of practice: signing in, whether the server is ready, and what it can do. */
 const BESIDE = ['/api/auth/*', '/health', '/api/openapi.json']
 const AGENCY_HEADER = 'simpul-agency'
 
 /** The server for these routes and no others. */
-export async function buildServer(house: House, routes: readonly Route[]): Promise<FastifyInstance> {
+export async function buildServer(house: House, { routes, publicRoutes = [] }: Answered): Promise<FastifyInstance> {
   const server: FastifyInstance = fastify({
     // Addresses are logged by their pattern: what stands in one may lead to a person.
     logger: house.log === true ? { level: 'warn', serializers: { req: patternOf } } : false,
     bodyLimit: 256 * 1024,
     exposeHeadRoutes: false,
     requestIdHeader: false,
+    // A proxy on this machine says where a request comes from; nobody else is believed.
+    trustProxy: 'loopback',
   })
   const rows = new Set<Operation>(routes.map(route => route.row))
+  const publicRows = new Set(publicRoutes.map(route => route.row))
   server.addHook('onRoute', ({ config, method, url }) => {
     if (BESIDE.includes(url)) return
+    if (config?.publicRow && publicRows.has(config.publicRow)) return
     if (!config?.row || !rows.has(config.row)) throw new Error(`${String(method)} ${url} is no row of an api.ts`)
   })
   server.addHook('onSend', async (_request, reply) => {
@@ -47,6 +62,7 @@ export async function buildServer(house: House, routes: readonly Route[]): Promi
   const document = openapiOf(routes)
   server.get('/api/openapi.json', () => document)
   for (const route of routes) answer(server, house, route)
+  await answerPublic(server, { publicUrl: null, ...house }, publicRoutes)
   return server
 }
 
@@ -56,6 +72,7 @@ function answer(server: FastifyInstance, { db, auth, onFault }: House, route: Ro
     method: row.method,
     url: `/api${row.path}`,
     config: { row },
+    ...(row.maxBytes !== undefined && { bodyLimit: row.maxBytes }),
     // Answers are serialised from the schema: a key that it does not name cannot leave the house.
     schema: { response: { 200: z.toJSONSchema(row.output, { unrepresentable: 'any' }) } },
     handler: async (request, reply) => {

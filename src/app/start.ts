@@ -9,6 +9,7 @@ import { secretFor } from '#platform/server/secret.ts'
 import { dayIn } from '#platform/shared/day.ts'
 import { loadDemonstration } from './demonstration/load.ts'
 import { refuseDemonstration } from './production.ts'
+import { publicRoutes } from './public.ts'
 import { routes } from './routes.ts'
 import { buildScreens } from './screens.ts'
 import { buildServer } from './server.ts'
@@ -46,7 +47,8 @@ export async function start(config: Config, { say, fromSource }: { say: Say; fro
     })
     if (config.env === 'production') await refuseDemonstration(database.db)
     else await loadDemonstration({ db: database.db, auth, today: dayIn('Asia/Makassar', new Date()), say })
-    const server = await buildServer({ db: database.db, auth, log: true }, routes)
+    const house = { db: database.db, auth, publicUrl: config.publicUrl, log: true }
+    const server = await buildServer(house, { routes, publicRoutes })
     await (screens === null ? serveSource(server) : serveBuilt(server, await screens))
     const listening = await server.listen({ port: config.port, host: config.host })
     const address = config.host === 'localhost' ? listening.replace(/127\.0\.0\.1|\[::1\]/, 'localhost') : listening

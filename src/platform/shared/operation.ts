@@ -17,6 +17,8 @@ export type Operation = {
   /** A strict object: keys that it does not know are refused. */
   input: z.ZodObject
   output: z.ZodType
+  /** The most that a body may hold, in bytes; 256 kB when absent. A file travels as base64 in its input. */
+  maxBytes?: number
   failures: readonly FailureKind[]
   permission: string
   purpose: Purpose

@@ -23,8 +23,21 @@ export type Act =
   | 'directory.search'
   | 'service.read'
   | 'service.confirm'
+  | 'record.read'
+  | 'record.revise'
+  | 'directory.import'
+  | 'directory.export'
+  | 'capacity.report'
+  | 'change.propose'
+  | 'change.decide'
+  | 'organization.merge'
+  | 'quality.read'
+  | 'criteria.read'
+  | 'criteria.publish'
+  | 'entitlement.screen'
   | 'informal.record'
   | 'informal.read'
+  | 'informal.revise'
   | 'case.open'
   | 'case.read'
   | 'caseload.read'
@@ -59,7 +72,24 @@ const OWN_CASE = ['assigned'] as const
 const TEAM_CASE = ['assigned', 'team'] as const
 
 const EVERYONE = { 'self.read': 'agency', 'area.search': 'agency', 'term.read': 'agency' } as const
-const SEES_DIRECTORY = { 'directory.search': 'agency', 'service.read': 'agency' } as const
+const SEES_DIRECTORY = {
+  'directory.search': 'agency',
+  'service.read': 'agency',
+  'criteria.read': 'agency',
+  'change.propose': 'agency',
+} as const
+const KEEPS_DIRECTORY = {
+  'service.confirm': 'agency',
+  'record.read': 'agency',
+  'record.revise': 'agency',
+  'directory.import': 'agency',
+  'directory.export': 'agency',
+  'capacity.report': 'agency',
+  'change.decide': 'agency',
+  'organization.merge': 'agency',
+  'quality.read': 'agency',
+  'criteria.publish': 'agency',
+} as const
 const REGISTERS = {
   'person.search': 'agency',
   'person.register': 'agency',
@@ -84,7 +114,9 @@ const WORKS_ON_CASES = {
   'need.revise': OWN_CASE,
   'need.read': OWN_CASE,
   'informal.record': OWN_CASE,
+  'informal.revise': OWN_CASE,
   'informal.read': OWN_CASE,
+  'entitlement.screen': OWN_CASE,
   'alternatives.read': OWN_CASE,
   'fact.answer': OWN_CASE,
 } as const
@@ -124,12 +156,21 @@ export const MAY = {
     'need.read': TEAM_CASE,
     'informal.read': TEAM_CASE,
     'alternatives.read': TEAM_CASE,
+    'entitlement.screen': TEAM_CASE,
     'referral.read': TEAM_CASE,
     'supervision.read': 'agency',
+    'quality.read': 'agency',
     'unmet.read': 'agency',
   },
-  curator: { ...EVERYONE, ...SEES_DIRECTORY, 'service.confirm': 'agency', 'today.read': 'agency' },
-  planner: { ...EVERYONE, ...SEES_DIRECTORY, 'unmet.read': 'agency', 'today.read': 'agency' },
+  curator: { ...EVERYONE, ...SEES_DIRECTORY, ...KEEPS_DIRECTORY, 'today.read': 'agency' },
+  planner: {
+    ...EVERYONE,
+    ...SEES_DIRECTORY,
+    'unmet.read': 'agency',
+    'quality.read': 'agency',
+    'directory.export': 'agency',
+    'today.read': 'agency',
+  },
   'data-protection-officer': { ...EVERYONE, 'audit.read': 'agency', 'member.read': 'agency', 'today.read': 'agency' },
   administrator: {
     ...EVERYONE,
@@ -139,7 +180,7 @@ export const MAY = {
     'member.end': 'agency',
     'today.read': 'agency',
   },
-  provider: { ...EVERYONE, ...SEES_DIRECTORY, 'inbox.read': 'agency', 'referral.answer': 'agency' },
+  provider: { ...EVERYONE, ...SEES_DIRECTORY, 'capacity.report': 'agency', 'inbox.read': 'agency', 'referral.answer': 'agency' },
 } as const satisfies Record<Role, Partial<Record<Act, Reach>>>
 
 /** What each role acts for. The same act for another purpose is refused. */
