@@ -10,7 +10,7 @@ import type { PersonSummary } from '#practice/people/schema/person.ts'
 import type * as api from './api.ts'
 import { consentStateOn, stillOpen } from './rules.ts'
 import type { Case, CaseClosed, CaseEvent, CaseId, CaseSummary, CaseView } from './schema.ts'
-import { loadCase, loadCasesOf } from './store/cases.ts'
+import { loadCase, loadCaseHeld, loadCasesOf } from './store/cases.ts'
 import { loadEvents, type KeptEvent } from './store/events.ts'
 import { loadAssigned, loadSummaries, type CaseFilter } from './store/lists.ts'
 
@@ -26,9 +26,15 @@ export async function caseById(context: Context, id: CaseId): Promise<Result<Cas
   return found ? ok(found) : fail({ code: 'not-found' })
 }
 
-/** A case in which work still goes on; a closed one answers with the day. */
+/** The same, held until the transaction ends: nobody closes or moves it while something is written to it. */
+export async function heldById(context: Context, id: CaseId): Promise<Result<Case, NotFound>> {
+  const found = await loadCaseHeld(context.tx, id)
+  return found ? ok(found) : fail({ code: 'not-found' })
+}
+
+/** A case in which work still goes on, held so; a closed one answers with the day. */
 export async function openById(context: Context, id: CaseId): Promise<Result<Case, CaseClosed | NotFound>> {
-  const found = await caseById(context, id)
+  const found = await heldById(context, id)
   return found.ok ? stillOpen(found.value) : found
 }
 

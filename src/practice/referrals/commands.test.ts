@@ -110,6 +110,8 @@ test('from question to outcome: both sides see the same loop, and the need follo
   expect(await done(send(house, api.myReferrals, {}))).toBeDefined()
   const reply = { caseId: of.caseId, id, replyId: newId(), words: 'Bisa.' }
   await done(send(house, api.replyToProvider, reply))
+  const again = await send(house, api.replyToProvider, { ...reply, words: 'Tidak bisa.' })
+  expect(again).toMatchObject({ status: 409, body: { code: 'act-id-reused' } })
   expect(await done(send(house, api.inboxReferral, { id }, provider))).toMatchObject({
     messages: [
       { from: 'provider', words: 'Bisakah datang hari Selasa?' },

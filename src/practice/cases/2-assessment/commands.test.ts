@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as z from 'zod'
 import { contextOf, enter } from '#confidentiality/access/commands.ts'
@@ -44,6 +46,18 @@ test('needs are recorded one after the other and stand with the most urgent firs
   }
   expect((await needs(of)).map(({ urgency }) => urgency)).toEqual(['today', 'not-known', 'later'])
   expect(await send(house, casePage, { caseId: of })).toMatchObject({ body: { openNeeds: 3 } })
+})
+
+test('a need that is recorded while the case is being closed waits, and then the case is closed', async () => {
+  const of = await openOf(house)
+  const closing = await house.db.startTransaction().execute()
+  await enter(closing, idsOf('worker').accountId, null)
+  await sql`update "case" set closed_on = ${TODAY}, close_reason = 'goals-reached' where id = ${of}`.execute(closing)
+  const recording = send(house, api.recordNeed, { ...foodToday, caseId: of, id: newId() })
+  const first = await Promise.race([recording, sleep(300).then(() => 'still waiting')])
+  await closing.commit().execute()
+  expect(first).toBe('still waiting')
+  expect(await recording).toMatchObject({ status: 409, body: { code: 'case-closed' } })
 })
 
 test('the same need that arrives five times at once is recorded once, and all five are told the same', async () => {

@@ -4,7 +4,7 @@ import type { InputOf } from '#platform/shared/operation.ts'
 import { fail, ok, type Result } from '#platform/shared/result.ts'
 import { needTerms, reasons } from '#practice/knowledge/queries.ts'
 import { addCaseEvent } from '../commands.ts'
-import { caseById, openById } from '../queries.ts'
+import { heldById, openById } from '../queries.ts'
 import type { CaseClosed, CaseId } from '../schema.ts'
 import type * as api from './api.ts'
 import { conclude, nameNeed, revise, tellOutcome } from './rules.ts'
@@ -21,7 +21,7 @@ export async function recordNeed(
   context: Context,
   input: RecordNeed,
 ): Promise<Result<Need, CaseClosed | TermUnknown | Reused | NotFound>> {
-  const found = await caseById(context, input.caseId)
+  const found = await heldById(context, input.caseId)
   if (!found.ok) return found
   const known = judgeTerms([input.term])
   if (!known.ok) return known
@@ -39,7 +39,7 @@ export async function reviseNeed(
   context: Context,
   input: ReviseNeed,
 ): Promise<Result<Need, CaseClosed | NeedClash | NotFound>> {
-  const found = await caseById(context, input.caseId)
+  const found = await heldById(context, input.caseId)
   if (!found.ok) return found
   const kept = await loadNeedForChange(context.tx, input)
   if (!kept) return fail({ code: 'not-found' })
@@ -57,7 +57,7 @@ export async function recordNeedOutcome(
   context: Context,
   { words, ...sent }: InputOf<typeof api.recordNeedOutcome>,
 ): Promise<Result<Need, CaseClosed | NeedClash | TermUnknown | NotFound>> {
-  const found = await caseById(context, sent.caseId)
+  const found = await heldById(context, sent.caseId)
   if (!found.ok) return found
   const kept = await loadNeedForChange(context.tx, sent)
   if (!kept) return fail({ code: 'not-found' })

@@ -25,6 +25,13 @@ export async function loadCase(tx: Tx, id: CaseId): Promise<Case | null> {
   return row ? fromRow(row) : null
 }
 
+/** The case, held as it is until the transaction ends: many may write to it at once, and nobody changes the case itself. */
+export async function loadCaseHeld(tx: Tx, id: CaseId): Promise<Case | null> {
+  const one = tables(tx).selectFrom('case').select(COLUMNS).where('id', '=', id)
+  const row = await one.forShare().executeTakeFirst()
+  return row ? fromRow(row) : null
+}
+
 /** The case, held until the transaction ends, so that two writers of one version cannot both win. */
 export async function loadCaseForChange(tx: Tx, id: CaseId): Promise<Case | null> {
   const one = tables(tx).selectFrom('case').select(COLUMNS).where('id', '=', id)

@@ -28,12 +28,13 @@ export async function replyToProvider(
   _permit: Permit<'referral.reply'>,
   context: Context,
   input: ReplyToProvider,
-): Promise<Result<ReferralStanding, ActNotAllowed | NotFound>> {
+): Promise<Result<ReferralStanding, ActNotAllowed | { code: 'act-id-reused' } | NotFound>> {
   const held = await holdReferral(context, input)
   if (!held) return fail({ code: 'not-found' })
   if (isEnded(held.state)) return fail({ code: 'act-not-allowed', state: held.state, act: 'ask' })
+  const said = { id: input.replyId, kind: 'reply', reason: null, words: input.words } as const
+  if (!(await enter(context, held, said))) return fail({ code: 'act-id-reused' })
   await updateReply(context, held.id)
-  await enter(context, held, { id: input.replyId, kind: 'reply', reason: null, words: input.words })
   await tell(context, held, 'referral.replied', { words: input.words })
   return ok(standing(held))
 }
@@ -86,9 +87,9 @@ function standing({ id, state, version }: CaseReferral): ReferralStanding {
 
 type Said = Pick<NewEntry, 'id' | 'kind' | 'reason' | 'words'>
 
-async function enter(context: Context, held: CaseReferral, said: Said): Promise<void> {
+async function enter(context: Context, held: CaseReferral, said: Said): Promise<boolean> {
   const names = await namesOfAccounts(context, [context.actorId])
-  await insertEntry(context.tx, {
+  return insertEntry(context.tx, {
     ...said,
     ...{ from: 'worker', at: context.at, byId: context.actorId, byName: names.get(context.actorId) ?? '' },
     ...{ agencyId: context.agencyId, referralId: held.id, recipientOrganizationId: held.organizationId },

@@ -128,6 +128,9 @@ export type NewEntry = Omit<ReferralEntry, 'byName'> & {
   byName: string
 }
 
-export async function insertEntry(tx: Tx, entry: NewEntry): Promise<void> {
-  await tx.$extendTables<{ referralEntry: NewEntry }>().insertInto('referralEntry').values(entry).execute()
+/** @returns false when the id is taken */
+export async function insertEntry(tx: Tx, entry: NewEntry): Promise<boolean> {
+  const insert = tx.$extendTables<{ referralEntry: NewEntry }>().insertInto('referralEntry').values(entry)
+  const done = await insert.onConflict(conflict => conflict.doNothing()).executeTakeFirst()
+  return done.numInsertedOrUpdatedRows === 1n
 }
