@@ -15,6 +15,7 @@ const ORDER = [
   'practice/cases',
   'practice/groups',
   'practice/matching',
+  'practice/nearby',
   'practice/conditions',
   'practice/entitlements',
   'practice/finding',
@@ -29,9 +30,9 @@ const ORDER = [
 const room = name => `^src/${name}/`
 const PURE = '/(schema|api|rules|examples)\\.ts$|/(schema|api|rules)/[^/]+\\.ts$|^src/platform/shared/|/definitions/'
 const SERVER =
-  '/(commands|queries|store|routes|route|public|permit|auth)\\.ts$|/(commands|queries|store|public)/[^/]+\\.ts$|^src/platform/server/'
+  '/(commands|queries|store|routes|route|public-route|public|permit|auth)\\.ts$|/(commands|queries|store|public)/[^/]+\\.ts$|^src/platform/server/'
 const DOOR =
-  '/(schema|api|queries|commands|rules|examples|route|permit|auth)\\.ts$|/(schema|api|queries|commands|rules)/[^/]+\\.ts$|/ui/parts/'
+  '/(schema|api|queries|commands|rules|examples|route|public-route|permit|auth)\\.ts$|/(schema|api|queries|commands|rules)/[^/]+\\.ts$|/ui/parts/'
 // Tests and examples may look anywhere.
 const TEST = '\\.(test|types)\\.ts$|^src/.*/examples\\.ts$'
 const law = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })

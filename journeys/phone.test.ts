@@ -113,6 +113,8 @@ async function screens(): Promise<Record<string, string[]>> {
     site,
     `select '/people/' || person.id as person, '/people/' || person.id || '/household' as household,
        '/cases/' || need.case_id as case, '/directory/services/' || service.id as service,
+       '/cases/' || need.case_id || '/entitlements' as entitlements,
+       '/cases/' || need.case_id || '/entitlements/letter' as sheet,
        '/cases/' || need.case_id || '/needs/' || need.id || '/alternatives' as alternatives,
        '/cases/' || need.case_id || '/needs/' || need.id || '/refer?service=' || service.id as referral
      from person

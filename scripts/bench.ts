@@ -2,6 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { startPostgres } from '../test/postgres.ts'
 import { raise, seed } from '../test/seed.ts'
 import { areaSearch } from './bench/areas.ts'
+import { directoryPages } from './bench/hsds.ts'
+import { directorySearch } from './bench/finding.ts'
 import { peopleSearch } from './bench/people.ts'
 import { readingAct } from './bench/reading.ts'
 import type { Race } from './bench/race.ts'
@@ -16,8 +18,10 @@ await raise(urlOf)
 await seed(urlOf('postgres', 'simpul'))
 const races: Race[] = [
   await areaSearch(urlOf('simpul_app', 'simpul')),
+  await directorySearch(urlOf('postgres', 'simpul'), 10_000),
   await peopleSearch(urlOf, people),
   await readingAct(urlOf('simpul_app', 'simpul')),
+  ...(await directoryPages(urlOf, 5000)),
 ]
 await remove()
 

@@ -4,8 +4,14 @@ import * as areas from '#practice/areas/routes.ts'
 import * as knowledge from '#practice/knowledge/routes.ts'
 import * as people from '#practice/people/routes.ts'
 import * as resources from '#practice/resources/routes.ts'
+import * as exchange from '#practice/exchange/routes.ts'
+import * as stewardship from '#practice/stewardship/routes.ts'
+import * as instruments from '#practice/instruments/routes.ts'
 import * as cases from '#practice/cases/routes.ts'
 import * as matching from '#practice/matching/routes.ts'
+import * as conditions from '#practice/conditions/routes.ts'
+import * as nearby from '#practice/nearby/routes.ts'
+import * as entitlements from '#practice/entitlements/routes.ts'
 import * as referrals from '#practice/referrals/routes.ts'
 import * as supervision from '#practice/supervision/routes.ts'
 import * as advocacy from '#practice/advocacy/routes.ts'
@@ -19,8 +25,14 @@ export const routes = [
   ...knowledge.routes,
   ...people.routes,
   ...resources.routes,
+  ...exchange.routes,
+  ...stewardship.routes,
+  ...instruments.routes,
   ...cases.routes,
   ...matching.routes,
+  ...conditions.routes,
+  ...nearby.routes,
+  ...entitlements.routes,
   ...referrals.routes,
   ...supervision.routes,
   ...advocacy.routes,

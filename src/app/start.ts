@@ -7,6 +7,7 @@ import { refuseUnsafeRole, refuseUnsafeServer } from '#platform/server/db.ts'
 import { StartRefused } from '#platform/server/refusal.ts'
 import { secretFor } from '#platform/server/secret.ts'
 import { dayIn } from '#platform/shared/day.ts'
+import { openDirectory } from '#practice/finding/queries/directory.ts'
 import { loadDemonstration } from './demonstration/load.ts'
 import { refuseDemonstration } from './production.ts'
 import { publicRoutes } from './public.ts'
@@ -51,6 +52,8 @@ export async function start(config: Config, { say, fromSource }: { say: Say; fro
     const server = await buildServer(house, { routes, publicRoutes })
     await (screens === null ? serveSource(server) : serveBuilt(server, await screens))
     const listening = await server.listen({ port: config.port, host: config.host })
+    // Beside the first questions, since reading the whole directory takes a moment.
+    openDirectory(database.db).catch(() => undefined)
     const address = config.host === 'localhost' ? listening.replace(/127\.0\.0\.1|\[::1\]/, 'localhost') : listening
     const stop = async () => {
       await server.close()

@@ -2,48 +2,34 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { refuseUnsafeRole } from '#platform/server/db.ts'
 import { StartRefused } from '#platform/server/refusal.ts'
-import { importHsds, type HsdsFailure } from '#practice/resources/commands/import.ts'
-import type { ImportProblem, ImportReport } from '#practice/resources/schema/directory.ts'
+import { bringFile, type Brought } from '#practice/exchange/commands/bring.ts'
+import type { ImportProblem } from '#practice/exchange/schema/problem.ts'
 import { bringUpToDate } from '../up-to-date.ts'
+import { REASONS, REFUSED } from './import-words.ts'
 import { say, withDatabase } from './with-database.ts'
-
-const REFUSED = {
-  empty: 'the file is empty',
-  'not-json': 'the file is not JSON, or only half of it is there: fetch it again',
-  'no-services': 'the file is JSON but holds no services: HSDS has an array of them, or {"contents": […]}',
-} as const satisfies Record<HsdsFailure['why'], string>
-
-const REASONS = {
-  'required-missing': 'something that HSDS requires is missing',
-  'wrong-type': 'a value is of another type than HSDS asks for',
-  'wrong-format': 'a value is not written as HSDS asks for',
-  'not-allowed': 'a value is none of those that HSDS allows',
-  'not-an-object': 'this is no service at all',
-  'id-not-uuid': 'the id is no UUID',
-  'id-twice': 'an earlier service of this file has the same id',
-  'could-not-keep': 'the database refused it',
-  'need-not-recognised': 'a term stands for no need that Simpul knows',
-  'organization-not-named': 'the organisation is not named',
-  'schedule-not-weekly': 'the opening hours cannot be read as a week',
-  'not-a-whole-number': 'a number is not a whole one',
-} as const satisfies Record<ImportProblem['reason'], string>
 
 const EXAMPLES = 5
 const NOT_TAKEN = 1
 const STOPPED = 130
 
 /**
- * Bring a file of services into the directory. Progress on standard error, what was done on standard output.
- * Exit code 1 when the file is refused as a whole, 130 when it was stopped; what was taken in until then stays.
+ * Bring a file of services into the directory: JSON, or a zip of tables, of this version of HSDS or an older one.
+ * Progress on standard error, what was done on standard output. Exit code 1 when the file is refused as a whole, 130
+ * when it was stopped; what was taken in until then stays.
  */
 export function importHsdsFile(path: string): Promise<void> {
   return withDatabase(async (opened, signal) => {
-    const text = await textOf(path)
+    const bytes = await bytesOf(path)
     await bringUpToDate(opened, say)
     await refuseUnsafeRole(opened.db)
-    const result = await importHsds(opened.db, { name: basename(path), text }, tell, signal)
+    const result = await bringFile(opened.db, { name: basename(path), bytes }, teller(), signal)
     if (!result.ok) {
-      say(`${path}: ${REFUSED[result.failure.why]}. Nothing was changed.`)
+      const { why, detail } = result.failure
+      say(`${path}: ${REFUSED[why]}${detail === null ? '' : ` (${detail})`}. Nothing was changed.`)
+      return NOT_TAKEN
+    }
+    if (result.value.isTable) {
+      say(`${path}: a table of someone's own. Say what its columns mean under Directory, Imports. Nothing was changed.`)
       return NOT_TAKEN
     }
     console.log(wordsOf(result.value))
@@ -51,38 +37,55 @@ export function importHsdsFile(path: string): Promise<void> {
   })
 }
 
-const tell = (done: number, total: number) => {
-  say(`${done} of ${total} services`)
+/** How many of how many, how many a second, and how long it may still take. */
+function teller(): (done: number, total: number) => void {
+  const began = performance.now()
+  return (done, total) => {
+    const seconds = (performance.now() - began) / 1000
+    const rate = done / Math.max(seconds, 0.001)
+    const left = Math.ceil((total - done) / Math.max(rate, 0.001))
+    say(`${done} of ${total}, ${Math.round(rate)} a second${done < total ? `, ${left} s left` : ''}`)
+  }
 }
 
-async function textOf(path: string): Promise<string> {
+async function bytesOf(path: string): Promise<Buffer> {
   try {
-    return await readFile(path, 'utf8')
+    return await readFile(path)
   } catch (error) {
     const why = String(error).includes('ENOENT') ? 'there is no such file' : 'it cannot be read'
     throw new StartRefused(`${path}: ${why}`)
   }
 }
 
-function wordsOf({ total, created, changed, unchanged, skipped, warnings, left }: ImportReport): string {
-  const counts = `${total} services: ${created} created, ${changed} changed, ${unchanged} unchanged, ${skipped.length} skipped`
-  const stopped = left > 0 ? [`${left} were not reached because it was stopped: run it again to go on`] : []
-  return [counts, ...stopped, ...grouped('skipped', skipped), ...grouped('taken in, but worth a look', warnings)].join(
-    '\n',
-  )
+function wordsOf({ run, problems, wasStopped }: Brought): string {
+  const { parts, taken, failed, chosen, rows } = run
+  const counts = `${rows} in the file: ${taken} taken in (${parts.new} new, ${parts.changed} changed before it began), ${parts.unchanged} unchanged, ${failed} failed`
+  const stopped = wasStopped
+    ? [`${chosen - taken - failed} were not reached because it was stopped: run it again to go on`]
+    : []
+  const waiting = [
+    ...(parts.doubtful > 0 ? [`${parts.doubtful} may be in the directory under another id: a curator decides`] : []),
+    ...(parts.gone > 0
+      ? [`${parts.gone} came from this source before and are not in this file: a curator decides`]
+      : []),
+  ]
+  const out = problems.filter(({ effect }) => effect === 'row-left-out')
+  const others = problems.filter(({ effect }) => effect !== 'row-left-out')
+  return [counts, ...stopped, ...waiting, ...grouped('left out', out), ...grouped('worth a look', others)].join('\n')
 }
 
-/** One line a reason, and under it the first few services that it holds for. */
+/** One line a reason, and under it the first few rows that it holds for. */
 function grouped(heading: string, problems: readonly ImportProblem[]): string[] {
-  const kinds = Map.groupBy(problems, ({ field, reason }) => REASONS[reason] + (field && `, at ${shape(field)}`))
+  const kinds = Map.groupBy(problems, ({ column, reason }) => REASONS[reason] + (column && `, at ${shape(column)}`))
   return [...kinds].flatMap(([words, found]) => {
-    const examples = found
-      .slice(0, EXAMPLES)
-      .map(({ row, name, id }) => `    ${row}. ${name ?? id ?? 'without a name'}`)
+    const examples = found.slice(0, EXAMPLES).map(({ sheet, row, name, value }) => {
+      const where = [sheet, row].filter(one => one !== '' && one !== null).join(' ')
+      return `    ${where}. ${name ?? 'without a name'}${value === '' ? '' : `: ${value}`}`
+    })
     const more = found.length > EXAMPLES ? [`    and ${found.length - EXAMPLES} more`] : []
     return [`${heading}, ${found.length}: ${words}`, ...examples, ...more]
   })
 }
 
 /** `phones/0/number` and `phones/3/number` are one kind of trouble. */
-const shape = (field: string) => field.replaceAll(/\/\d+(?=\/|$)/g, '/*')
+const shape = (column: string) => column.replaceAll(/\/\d+(?=\/|$)/g, '/*')

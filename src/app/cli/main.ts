@@ -28,11 +28,22 @@ simpul
   .command('import')
   .description('take in what others have written down')
   .command('hsds')
-  .description('services of a directory in the HSDS format (JSON); safe to run again, beside a running Simpul too')
+  .description(
+    'services of a directory in the HSDS format, as JSON or a zip of tables; safe to run again, beside a running Simpul too',
+  )
   .argument('<file>', 'the file')
   .action(async (file: string) => {
     const { importHsdsFile } = await import('./import-hsds.ts')
     await importHsdsFile(file)
+  })
+
+simpul
+  .command('export')
+  .description('write the whole directory into a file in the HSDS format: name.json, or name.zip for tables')
+  .argument('<file>', 'the file, which must not be there yet')
+  .action(async (file: string) => {
+    const { exportTo } = await import('./export.ts')
+    await exportTo(file)
   })
 
 simpul

@@ -3,7 +3,7 @@ import { openCase } from '#practice/cases/1-intake/api.ts'
 import { recordNeed, recordNeedOutcome, recordStrength } from '#practice/cases/2-assessment/api.ts'
 import { answerTriage, closeCase, movePhase, writeNote } from '#practice/cases/api.ts'
 import type { Phase, TriageLevel } from '#practice/cases/schema.ts'
-import { recordInformalResource } from '#practice/resources/api.ts'
+import { recordInformalResource } from '#practice/nearby/api.ts'
 import type { Planned } from './acts.ts'
 import { dayOf } from './calendar.ts'
 import { choiceSteps } from './choices.ts'
@@ -89,7 +89,7 @@ function helperSteps({ world }: Stage, { key, told, by, of }: Story): Step[] {
     .map(one => ({
       ...{ daysAgo: Math.min(told.openedDaysAgo, one.consentDaysAgo), rank: 'helper', key: `${key}/helper/${one.key}` },
       ...{ by, row: recordInformalResource },
-      input: at => ({ ...informalFrom(one, dayOf(at)), ...of, isShared: false }),
+      input: at => ({ ...informalFrom(one, dayOf(at)), ...of }),
     }))
 }
 

@@ -4,7 +4,8 @@ import { ok } from '#platform/shared/result.ts'
 import { confirmService } from '#practice/resources/api.ts'
 import { keepServices, type Kept } from '#practice/resources/commands.ts'
 import { keepInformalResource } from '#practice/resources/commands/informal.ts'
-import { InformalResource, OrganizationId, Service } from '#practice/resources/schema/resource.ts'
+import { InformalResource } from '#practice/resources/schema/informal.ts'
+import { OrganizationId, Service } from '#practice/resources/schema/resource.ts'
 import type { By, Planned } from './acts.ts'
 import { agencyIdOf, inAgency, organizationIdOf } from './agencies.ts'
 import { ZONE, type Calendar } from './calendar.ts'
@@ -55,7 +56,8 @@ export function confirmations({ resources }: World, calendar: Calendar, by: By):
 /** Keep the helpers who are known to a whole agency; those of one case are told within it. */
 export async function loadInformal(db: Database, { informal }: World, calendar: Calendar): Promise<void> {
   for (const one of informal.filter(({ sharedWith }) => sharedWith === 'agency')) {
-    const resource = InformalResource.parse({ ...informalFrom(one, calendar.day(one.consentDaysAgo)), caseId: null })
+    const told = informalFrom(one, calendar.day(one.consentDaysAgo))
+    const resource = InformalResource.parse({ ...told, caseId: null, rests: null, withdrawnOn: null, version: 1 })
     await inAgency(db, agencyIdOf(one.agency), async tx => {
       const kept = await sql`select from informal_resource where id = ${resource.id}`.execute(tx)
       if (kept.rows.length === 0) await keepInformalResource({ tx }, resource)
@@ -64,13 +66,20 @@ export async function loadInformal(db: Database, { informal }: World, calendar: 
 }
 
 /** A helper as the record has one, but for whom they are known to. */
-export function informalFrom({ key, kind, name, offers, needs, areaCode, contact, limits }: WorldInformal, on: string) {
-  const told = { kind, name, needs, areaCode, contact, offers: offers.id, limits: limits.id }
-  return { id: informalIdOf(key), ...told, consentOn: on }
+export function informalFrom(one: WorldInformal, on: string) {
+  const { key, kind, name, needs, areaCode, contact, weeklyHours, familiesAtMost, familiesSaid } = one
+  return {
+    id: informalIdOf(key),
+    ...{ kind, name, needs, areaCode, contact, weeklyHours, familiesAtMost, familiesSaid },
+    ...{ offers: one.offers.id, limits: one.limits.id },
+    ...{ expects: one.expects?.id ?? null, familyGives: one.familyGives?.id ?? null },
+    audience: one.sharedWith === 'agency' ? (one.audience ?? 'agency') : ('family' as const),
+    consent: { on, how: one.consentHow, contactToClient: one.contactToClient, until: null },
+  }
 }
 
-function bodyOf({ key, name, actor }: WorldOrganization) {
-  return { id: OrganizationId.parse(organizationIdOf(key)), name: name.id, actorKind: actor }
+function bodyOf({ key, name, actor, psks, membership }: WorldOrganization) {
+  return { id: OrganizationId.parse(organizationIdOf(key)), name: name.id, actorKind: actor, psks, membership }
 }
 
 function serviceFrom(resource: WorldResource, organization: WorldOrganization, calendar: Calendar): Service {
@@ -87,8 +96,11 @@ function serviceFrom(resource: WorldResource, organization: WorldOrganization, c
       address: place.address,
       areaCode: place.areaCode,
       ...{ latitude: place.lat, longitude: place.lng, isProtected: place.isProtected, openings: [] },
+      ...{ accessibility: place.accessibility, transportation: place.transportation },
+      travelNotes: place.travelNotes,
     })),
     openings: schedules,
+    ...{ costOptions: resource.costOptions, interpretation: resource.interpretation },
     timeZone: ZONE,
     ...{ minimumAgeYears: null, maximumAgeYears: null, eligibilityText: null, waitDays: null },
     conditions: conditions.map(line => ({ ...line, checkedOn: calendar.day(assuredDaysAgo) })),

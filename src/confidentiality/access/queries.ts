@@ -1,6 +1,6 @@
 import type { Context } from '#platform/server/context.ts'
 import { fail, ok, type Result } from '#platform/shared/result.ts'
-import type { RelationKind } from './schema/actor.ts'
+import type { RelationKind, Role } from './schema/actor.ts'
 import type { Colleague, Me, Member, Team } from './schema/members.ts'
 import { MAY, type Permit } from './schema/policy.ts'
 import { loadAgencyName, loadMembers, loadNames, loadTeams, loadWorkers } from './store/members.ts'
@@ -25,6 +25,11 @@ export async function whoAmI(
     today: context.today,
     timeZone: context.timeZone,
   })
+}
+
+/** The roles in which someone acts now, for acts that several roles may do and that they do for different records. */
+export async function rolesOf({ tx, actorId, agencyId }: Context): Promise<readonly Role[]> {
+  return (await enterAgency(tx, actorId, agencyId))?.roles ?? []
 }
 
 /** Everyone who belongs or belonged to this agency, by name, and its teams. */

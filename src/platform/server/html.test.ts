@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { html, jsonScript } from './html.ts'
+import { html, jsonScript, own } from './html.ts'
 
 test('what anyone typed is text, in the page and in an attribute', () => {
   const typed = `"><img src=x onerror='alert(1)'>&`
@@ -28,4 +28,10 @@ test('data in a script cannot close it', () => {
   expect(JSON.parse(made.slice(made.indexOf('>') + 1, made.lastIndexOf('<')))).toEqual({
     name: '</script><script>alert(1)</script><!--',
   })
+})
+
+test('a script and a style of our own stand within their tags', () => {
+  expect(own('style', 'a > b { color: red }', 'once').toString()).toBe(
+    '<style nonce="once">a > b { color: red }</style>',
+  )
 })

@@ -37,14 +37,14 @@ export function jsonScript(type: string, value: unknown, nonce: string): Html {
     /[<>&\u2028\u2029]/g,
     found => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
-  return trusted(html`<script type="${type}" nonce="${nonce}">`, text, html`</script>`)
+  return trusted(`<script type="${written(type)}" nonce="${written(nonce)}">`, text, '</script>')
 }
 
 /** A script or a style of our own, as it stands in a file of the house; never anything that anyone typed. */
 export function own(tag: 'script' | 'style', text: string, nonce: string): Html {
-  return trusted(html`<${tag} nonce="${nonce}"></${tag}>`, text, html`</${tag}>`)
+  return trusted(`<${tag} nonce="${written(nonce)}">`, text, `</${tag}>`)
 }
 
-function trusted(open: Html, text: string, close: Html): Html {
-  return Html.of(Object.assign([`${open.toString()}${text}${close.toString()}`], { raw: [''] }), [])
+function trusted(open: string, text: string, close: string): Html {
+  return Html.of(Object.assign([`${open}${text}${close}`], { raw: [''] }), [])
 }

@@ -68,6 +68,35 @@ export async function loadPlaces(tx: Tx, codes: readonly string[]): Promise<Map<
   return new Map(rows.map(row => [row.code, Place.parse(row)]))
 }
 
+/** Areas whose name is one of these, in lower case; larger ones first. */
+export async function loadNamed(tx: Tx, names: readonly string[], limit: number): Promise<Area[]> {
+  const { rows } = await sql`
+    select code, name, level, postal_code, within from area where lower(name) = any(${[...names]}::text[])
+    order by length(code), code limit ${limit}`.execute(tx)
+  return rows.map(row => Area.parse(row))
+}
+
+/** Areas above villages: those that people far away have heard of. */
+export async function loadLarger(tx: Tx): Promise<Area[]> {
+  const { rows } = await sql`
+    select code, name, level, postal_code, within from area where level <> 'village' order by code`.execute(tx)
+  return rows.map(row => Area.parse(row))
+}
+
+export async function loadByPostcode(tx: Tx, postcode: string): Promise<Area[]> {
+  const { rows } = await sql`
+    select code, name, level, postal_code, within from area where postal_code = ${postcode} order by code`.execute(tx)
+  return rows.map(row => Area.parse(row))
+}
+
+/** Districts that have a point of their own, by code. */
+export async function loadDistrictPlaces(tx: Tx): Promise<(Place & { code: string })[]> {
+  const { rows } = await sql<{ code: string }>`
+    select code, latitude, longitude from area
+    where level = 'district' and latitude is not null and longitude is not null order by code`.execute(tx)
+  return rows.map(row => ({ code: row.code, ...Place.parse(row) }))
+}
+
 export async function loadDigest(db: Database, name: string): Promise<string | null> {
   const { rows } = await sql<{ digest: string }>`select digest from reference_data where name = ${name}`.execute(db)
   return rows[0]?.digest ?? null

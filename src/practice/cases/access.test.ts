@@ -23,6 +23,8 @@ let foreignId: string
 let personId: string
 const needId = newId()
 const consentId = newId()
+const answerId = newId()
+const phqTwo = { url: 'urn:simpul:form:phq-2', version: '1', answers: { 'phq-1': '1', 'phq-2': '0' }, saidBy: 'client' }
 const given = () => ({ ...agreed(), purpose: 'casework', recipientOrganizationId: null })
 beforeAll(async () => {
   house = await openHouse()
@@ -30,6 +32,7 @@ beforeAll(async () => {
   foreignId = await openOf(house, 'second')
   personId = await register(house)
   await send(house, assessment.recordNeed, { ...foodToday, caseId, id: needId })
+  await send(house, assessment.answerInstrument, { ...phqTwo, id: answerId, caseId })
   await send(house, intake.recordConsent, { ...given(), id: consentId, caseId })
   // The second agency's worker somehow knows the case's number, and has a relation to that number there.
   const { accountId } = idsOf('second')
@@ -69,15 +72,36 @@ const inputs = (of: string) => {
     recordNeed: { ...foodToday, id: newId(), caseId: of },
     reviseNeed: { ...clash, id: needId, urgency: 'later', inOwnWords: 'Nanti.' },
     recordStrength: { ...sewing, id: newId(), caseId: of },
+    instrumentsOfCase: { caseId: of },
+    instrumentFile: { caseId: of, id: answerId },
+    answerInstrument: { ...phqTwo, id: newId(), caseId: of },
+    takeBackInstrument: { caseId: of, id: answerId, words: 'Salah orang.' },
     movePhase: { ...clash, to: 'assessment', words: null },
     closeCase: { ...clash, reason: 'died', words: 'Kabar dari keluarga.' },
     recordNeedOutcome: { ...clash, id: needId, state: 'met', barrier: null, words: null },
   } satisfies Record<(typeof rows)[number]['name'] | (typeof bound)[number]['name'], unknown>
 }
 
-const READ = ['casePage', 'timelineOfCase', 'needsOfCase', 'strengthsOfCase', 'consentsOfCase']
+const READ = [
+  'casePage',
+  'timelineOfCase',
+  'instrumentsOfCase',
+  'instrumentFile',
+  'needsOfCase',
+  'strengthsOfCase',
+  'consentsOfCase',
+]
 const GUIDE = ['assignCase', 'writeNote', 'answerTriage']
-const WORK = ['recordConsent', 'refuseConsent', 'withdrawConsent', 'recordNeed', 'reviseNeed', 'recordStrength']
+const WORK = [
+  'recordConsent',
+  'refuseConsent',
+  'withdrawConsent',
+  'recordNeed',
+  'reviseNeed',
+  'recordStrength',
+  'answerInstrument',
+  'takeBackInstrument',
+]
 const DECIDE = ['movePhase', 'closeCase', 'recordNeedOutcome']
 type Answer = 'may' | 'not found' | 'refused'
 const answerOf = (status: number): Answer => (status === 403 ? 'refused' : status === 404 ? 'not found' : 'may')

@@ -8,7 +8,7 @@ import type { InputOf } from '#platform/shared/operation.ts'
 import { fail, ok, type Result } from '#platform/shared/result.ts'
 import type * as api from './api.ts'
 import { named, openById } from './queries.ts'
-import { close, moveTo, stillOpen } from './rules.ts'
+import { alarmed, close, moveTo, stillOpen } from './rules.ts'
 import type {
   AlreadyAnswered,
   Case,
@@ -68,6 +68,17 @@ export async function assignCase(
     details: { worker: assigned.value.name, ...(words !== null && { words }) },
   })
   return assigned
+}
+
+/**
+ * Start the clock of immediate danger for an open case, whatever ran before: what a client said calls for someone today.
+ * Later rooms call this from acts of their own.
+ */
+export async function raiseAlarm(context: Context, caseId: CaseId, why: string): Promise<void> {
+  const found = await loadCaseForChange(context.tx, caseId)
+  if (!found || found.closedOn !== null) return
+  await updateCase(context.tx, alarmed(found, context.at))
+  await addCaseEvent(context, { caseId, kind: 'safety.alarmed', details: { why } })
 }
 
 export async function movePhase(

@@ -23,6 +23,12 @@ export function respondBy(triage: TriageLevel, at: string): string {
   return new Date(Date.parse(at) + RESPOND_WITHIN_HOURS[triage] * MS_OF_HOUR).toISOString()
 }
 
+/** The case with the clock of immediate danger begun anew at an instant. */
+export function alarmed(found: Case, at: string): Case {
+  const triage = 'immediate-danger'
+  return { ...found, triage, respondBy: respondBy(triage, at), respondedAt: null, version: found.version + 1 }
+}
+
 /** How a safety clock stands at an instant: answered, answered too late, overdue, or whole hours left. */
 export function clockOf(
   { respondBy: until, respondedAt }: Pick<Case, 'respondBy' | 'respondedAt'>,

@@ -24,6 +24,17 @@ const REASONS = {
   'client-decline': clientDeclineReasons,
 } as const satisfies Record<ReasonKind, ReasonTerm[]>
 
+const ELSEWHERE = new Map(
+  read('needs.json', z.array(z.object({ id: z.string(), openEligibility: z.array(z.string()) }))).map(
+    ({ id, openEligibility }) => [id, openEligibility],
+  ),
+)
+
+/** Names of terms in the Open Eligibility taxonomy that mean nearly the same as a need: a reference and no copy of it. */
+export function openEligibilityNames(need: NeedTermId): readonly string[] {
+  return ELSEWHERE.get(need) ?? []
+}
+
 /** All needs of the taxonomy, each group before its terms. */
 export function needTerms(): readonly NeedTerm[] {
   return TERMS

@@ -4,8 +4,8 @@ import { CaseClosed, CaseId } from '#practice/cases/schema.ts'
 import { NeedId } from '#practice/cases/2-assessment/schema.ts'
 import { FactUnreadable, HouseholdNotKnown, KeptFact } from '#practice/people/schema/registration.ts'
 import { ResourceSystem } from '#practice/resources/schema/resource.ts'
+import { Alternatives } from './schema/alternative.ts'
 import {
-  Alternatives,
   AnswerFact,
   Choice,
   ChoiceUnclear,
@@ -14,7 +14,7 @@ import {
   PresentAlternatives,
   Presentation,
   PresentationId,
-} from './schema/alternative.ts'
+} from './schema/choice.ts'
 
 const ofNeed = { caseId: CaseId, needId: NeedId }
 

@@ -10,7 +10,8 @@ import { CaseId } from '#practice/cases/schema.ts'
 import { NeedId } from '#practice/cases/2-assessment/schema.ts'
 import { registerPerson } from '#practice/people/api.ts'
 import { rohaniRegistered } from '#practice/people/examples.ts'
-import { recordInformalResource } from '#practice/resources/api.ts'
+import { recordInformalResource } from '#practice/nearby/api.ts'
+import { INAQ_SRI } from '#practice/nearby/examples.ts'
 import { keepService } from '#practice/resources/commands.ts'
 import { foodNextDoor, foodParcel } from '#practice/resources/examples.ts'
 import { ServiceId, type Service } from '#practice/resources/schema/resource.ts'
@@ -18,7 +19,8 @@ import { openHouse, send, type House } from '../../../test/house.ts'
 import * as api from './api.ts'
 import { noteRefusal } from './commands.ts'
 import { LINES } from './examples.ts'
-import { Alternatives, KeptChoice, Presentation, type Alternative } from './schema/alternative.ts'
+import { Alternatives, type Alternative } from './schema/alternative.ts'
+import { KeptChoice, Presentation } from './schema/choice.ts'
 
 const today = dayIn('Asia/Makassar', new Date())
 const caseId = CaseId.parse(newId())
@@ -119,17 +121,13 @@ test('alternatives say how far it is from the middle of the client’s district'
 
 test('alternatives hold people nearby and the client’s own strengths too', async () => {
   const helper = {
+    ...INAQ_SRI,
     id: newId(),
     caseId,
-    isShared: false,
-    kind: 'neighbour',
-    name: 'Inaq Sri',
     offers: 'Beras dua liter',
     needs: ['food/emergency-food'],
     areaCode: '52.02.01.2013',
-    contact: null,
     limits: 'Hanya sekali',
-    consentOn: today,
   }
   await send(house, recordInformalResource, helper)
   const strengthId = newId()
@@ -189,7 +187,7 @@ test('what was shown is kept as it was, with weights, wishes and version, whatev
   await keep({ ...foodParcel, name: { id: 'Nama lain', en: 'Another name' } })
   const kept = Presentation.parse((await send(house, api.presentationPage, { ...ofNeed, id })).body)
   expect(kept.shown.find(({ key }) => key === parcel)?.title).toEqual(foodParcel.name)
-  expect(kept).toMatchObject({ rulesVersion: '2026-12-01', wishes: noWishes, shownByName: 'Baiq Rinjani' })
+  expect(kept).toMatchObject({ rulesVersion: '2026-12-02', wishes: noWishes, shownByName: 'Baiq Rinjani' })
   expect(kept.order.length).toBeGreaterThan(kept.shown.length)
   await keep(foodParcel)
 })

@@ -11,6 +11,7 @@ import type { FactName } from '#practice/people/schema/facts.ts'
 import type { KeptFact } from '#practice/people/schema/registration.ts'
 import { judgedAlternatives } from './queries.ts'
 import { judgeChoice } from './rules/choice.ts'
+import type { Alternative } from './schema/alternative.ts'
 import type {
   AnswerFact,
   Choice,
@@ -18,7 +19,7 @@ import type {
   NewRefusal,
   Presentation,
   PresentAlternatives,
-} from './schema/alternative.ts'
+} from './schema/choice.ts'
 import { insertChoice, insertPresentation, insertRefusals, loadPresentation } from './store.ts'
 
 type NotFound = { code: 'not-found' }
@@ -53,13 +54,20 @@ export async function presentAlternatives(
     rulesVersion,
     weights,
     wishes,
-    shown: keys.length === 0 ? alternatives : alternatives.filter(({ key }) => keys.includes(key)),
+    shown: (keys.length === 0 ? alternatives : alternatives.filter(({ key }) => keys.includes(key))).map(
+      withoutContact,
+    ),
     order: alternatives.map(({ key, title, verdict, score }) => ({ key, title, verdict, score })),
   }
   await insertPresentation(context, presentation)
   const details = { term, count: String(presentation.shown.length) }
   await addCaseEvent(context, { caseId, kind: 'alternatives.presented', details })
   return ok(presentation)
+}
+
+/** How to reach a helper is not copied: should they withdraw, it is nowhere any more. */
+function withoutContact(alternative: Alternative): Alternative {
+  return alternative.kind === 'informal' ? { ...alternative, phones: [] } : alternative
 }
 
 /** Keep the client's decision, in the client's words. Choosing nothing is a decision too; it ends nothing. */

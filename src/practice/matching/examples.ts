@@ -1,10 +1,12 @@
 /** A fictional client and ways to get help, for tests, the gallery and the docs alike. */
 import type { Subject } from '#practice/people/schema/facts.ts'
 import type { ConditionLine } from '#practice/resources/schema/criteria.ts'
-import { InformalResource, Service } from '#practice/resources/schema/resource.ts'
+import { InformalResource } from '#practice/resources/schema/informal.ts'
+import { Service } from '#practice/resources/schema/resource.ts'
 import { Strength } from '#practice/cases/2-assessment/schema.ts'
 import type { Alternative, Wishes } from './schema/alternative.ts'
-import { fromInformal, fromService, fromStrength, type Asked } from './rules/alternatives.ts'
+import { fromService, fromStrength, type Asked } from './rules/alternatives.ts'
+import { fromInformal } from './rules/helpers.ts'
 import { rank } from './rules/ranking.ts'
 
 const id = (tail: string) => `019ac100-0000-7000-8000-${tail.padStart(12, '0')}`
@@ -122,8 +124,17 @@ export function informalWith(said: Record<string, unknown> = {}): InformalResour
     areaCode: '52.02.04.2006',
     contact: 'Ketua arisan, lewat kader',
     limits: 'Hanya anggota; satu kali dalam satu putaran.',
+    audience: 'agency',
+    expects: 'Ikut arisan lagi bila sudah bisa',
+    familyGives: 'Membantu memasak saat giliran',
+    weeklyHours: null,
+    familiesAtMost: 3,
+    familiesSaid: 1,
+    consent: { on: '2026-10-22', how: 'in-person', contactToClient: true, until: null },
     caseId: null,
-    consentOn: '2026-10-22',
+    rests: null,
+    withdrawnOn: null,
+    version: 1,
     ...said,
   })
 }
@@ -144,7 +155,7 @@ export const ALTERNATIVES: Alternative[] = rank(
   [
     fromStrength(STRENGTH, ASKED),
     fromService(serviceWith(), ASKED),
-    fromInformal(informalWith(), ASKED, { areaName: 'Kawo', place: ASKED.from }),
+    fromInformal(informalWith(), ASKED, { areaName: 'Kawo', place: ASKED.from, counted: 0 }),
     fromService(
       serviceWith({
         id: id('5e02'),
@@ -152,6 +163,20 @@ export const ALTERNATIVES: Alternative[] = rank(
         conditions: [LINES.livesHere, LINES.poor, LINES.smallChild, LINES.notHelpedYet, LINES.livesAlone],
         capacity: { available: 0, maximum: 20, unit: 'orang', saidOn: '2026-11-20' },
         waitDays: 7,
+        resourceSystem: 'formal',
+        organization: {
+          id: id('0f02'),
+          name: 'Baitul Mal Al-Ikhlas',
+          actorKind: 'charity',
+          psks: ['social-welfare-organisation'],
+          membership: {
+            howToJoin: { id: 'Daftar sesudah Jumat.', en: 'Register after Friday prayers.' },
+            cost: { id: 'Rp10.000 sebulan.', en: 'IDR 10,000 a month.' },
+            waitDays: 90,
+            conditions: [],
+          },
+        },
+        interpretation: { id: 'Bahasa isyarat bila diminta', en: 'Sign language on request' },
         caution: {
           id: 'Memenuhi syarat belum berarti menerima.',
           en: 'Meeting the conditions does not mean receiving.',

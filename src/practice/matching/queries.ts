@@ -12,14 +12,17 @@ import { termsRelatedTo } from '#practice/knowledge/queries.ts'
 import { groupOf } from '#practice/knowledge/rules.ts'
 import { subjectOf } from '#practice/people/queries.ts'
 import type { Subject } from '#practice/people/schema/facts.ts'
-import { informalFor, servicesFor } from '#practice/resources/queries.ts'
-import type { InformalResource, Service } from '#practice/resources/schema/resource.ts'
+import { contactsOf, informalFor, servicesFor } from '#practice/resources/queries.ts'
+import type { InformalResource } from '#practice/resources/schema/informal.ts'
+import type { Service } from '#practice/resources/schema/resource.ts'
 import type * as api from './api.ts'
-import { fromInformal, fromService, fromStrength, type Asked, type Unranked } from './rules/alternatives.ts'
+import { fromService, fromStrength, type Asked, type Unranked } from './rules/alternatives.ts'
+import { fromInformal } from './rules/helpers.ts'
 import { rank } from './rules/ranking.ts'
 import { RULES_VERSION, WEIGHTS } from './rules/weights.ts'
-import type { Alternative, Alternatives, KeptChoice, Presentation, Wishes } from './schema/alternative.ts'
-import { loadChoices, loadPresentation, loadRefusals } from './store.ts'
+import type { Alternative, Alternatives, Wishes } from './schema/alternative.ts'
+import type { KeptChoice, Presentation } from './schema/choice.ts'
+import { countFamilies, loadChoices, loadPresentation, loadRefusals } from './store.ts'
 
 type NotFound = { code: 'not-found' }
 type OfNeed = Pick<Need, 'caseId'> & { needId: Need['id'] }
@@ -61,6 +64,11 @@ export async function judgedAlternatives(
   const helpers = await informalFor(context, { terms, caseId: need.caseId })
   const strengths = (await strengthsOf(context, need.caseId)).filter(one => mayHelp(one, terms))
   const { from, placeOf } = await placesAround(context, subject, helpers)
+  const families = await familiesHelpedBy(
+    context,
+    helpers.map(({ id }) => id),
+    need.caseId,
+  )
   const question: Asked = {
     term: need.term,
     group: groupOf(need.term),
@@ -74,7 +82,9 @@ export async function judgedAlternatives(
     ...(await withAreaNames(context, [...services.inArea, ...services.elsewhere])).map(service =>
       fromService(service, question),
     ),
-    ...helpers.map(helper => fromInformal(helper, question, placeOf(helper))),
+    ...helpers.map(helper =>
+      fromInformal(helper, question, { ...placeOf(helper), counted: families.get(helper.id) ?? 0 }),
+    ),
     ...strengths.map(strength => fromStrength(strength, question)),
   ]
   return ok({
@@ -132,7 +142,22 @@ async function placesAround(context: Context, { areas }: Subject, helpers: reado
   }
 }
 
-/** What was shown to the client, as it was shown. */
+/**
+ * How many families of the agency are helped by informal helpers now: the client's last choice for a need that is still
+ * open, in a case that is still open.
+ *
+ * @param except - a case that is not counted, such as the one for which help is looked for
+ * @returns by the helper's id; whoever was chosen by nobody is absent
+ */
+export function familiesHelpedBy(
+  context: Context,
+  ids: readonly string[],
+  except: string | null = null,
+): Promise<Map<string, number>> {
+  return countFamilies(context, ids, except)
+}
+
+/** What was shown to the client, as it was shown; how to reach a helper, only while they agree to it. */
 export async function presentationPage(
   _permit: Permit<'alternatives.read'>,
   context: Context,
@@ -141,7 +166,18 @@ export async function presentationPage(
   const kept = await loadPresentation(context, ofNeed, id)
   if (!kept) return fail({ code: 'not-found' })
   const names = await namesOfAccounts(context, [kept.shownBy])
-  return ok({ ...kept.presentation, shownByName: names.get(kept.shownBy) ?? null })
+  const { shown } = kept.presentation
+  const contacts = await contactsOf(
+    context,
+    shown.flatMap(({ kind, resourceId }) => (kind === 'informal' ? resourceId : [])),
+  )
+  const reached = shown.map(alternative => {
+    if (alternative.helper === null) return alternative
+    const known = contacts.get(alternative.resourceId)
+    const helper = { ...alternative.helper, isContactForClient: known?.isForClient ?? false }
+    return { ...alternative, helper, phones: known === undefined ? [] : [known.contact] }
+  })
+  return ok({ ...kept.presentation, shown: reached, shownByName: names.get(kept.shownBy) ?? null })
 }
 
 /** What the client chose and refused for one need, the latest first. */

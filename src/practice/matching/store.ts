@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/server/context.ts'
 import { newId } from '#platform/shared/id.ts'
-import { Choice, EarlierRefusal, Presentation, type NewRefusal } from './schema/alternative.ts'
+import { EarlierRefusal } from './schema/alternative.ts'
+import { Choice, Presentation, type NewRefusal } from './schema/choice.ts'
 
 type Tables = {
   presentation: {
@@ -92,6 +93,26 @@ export async function insertRefusals(context: Context, refusals: readonly NewRef
     return { id: newId(), caseId, needId, ...what }
   })
   await tables(context).insertInto('needRefusal').values(rows).execute()
+}
+
+/** Cases still open whose last choice for an open need is one of these helpers, counted by the helper's id. */
+export async function countFamilies(
+  { tx }: Context,
+  ids: readonly string[],
+  except: string | null,
+): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; families: number }>`
+    with last as (
+      select distinct on (h.need_id) h.need_id, h.case_id, h.chosen from choice h
+      where h.need_id in (select a.need_id from choice a where a.chosen = any(${ids.map(id => `informal:${id}`)}::text[]))
+      order by h.need_id, h.made_on desc, h.recorded_at desc, h.id desc)
+    select split_part(last.chosen, ':', 2) as id, count(distinct last.case_id)::int as families
+    from last join need n on n.id = last.need_id and n.state = 'open'
+    join "case" c on c.id = last.case_id and c.closed_on is null
+    where last.chosen = any(${ids.map(id => `informal:${id}`)}::text[]) and last.case_id is distinct from ${except}::uuid
+    group by last.chosen`.execute(tx)
+  return new Map(rows.map(({ id, families }) => [id, families]))
 }
 
 /** What was refused for one need, by the key of the alternative, the latest first. */

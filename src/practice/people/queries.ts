@@ -64,6 +64,14 @@ export async function householdView(context: Context, id: HouseholdId): Promise<
 
 /** A person as a rule of eligibility reads one, with household, members and areas; null when there is no such person. */
 export async function subjectOf(context: Context, personId: PersonId): Promise<Subject | null> {
+  return (await subjectAtHome(context, personId))?.subject ?? null
+}
+
+/** The same with who is who: `memberIds` are those of the subject's members, in that order; without a household one. */
+export async function subjectAtHome(
+  context: Context,
+  personId: PersonId,
+): Promise<{ subject: Subject; memberIds: PersonId[]; householdId: HouseholdId | null } | null> {
   const person = await personById(context, personId)
   if (!person) return null
   const home = (await loadHomes(context.tx, [personId])).get(personId)
@@ -72,13 +80,14 @@ export async function subjectOf(context: Context, personId: PersonId): Promise<S
   const people = await loadPeople(context.tx, ids)
   const told = await loadLatestFacts(context.tx, household ? [...ids, household.id] : ids)
   const factsOf = (one: Person) => personFacts(one, told.get(one.id) ?? [], context.today)
-  return {
+  const subject: Subject = {
     person: factsOf(person),
     household: household ? toldFacts(told.get(household.id) ?? []) : {},
     members: people.map(factsOf),
     membersAreAll: household?.membersAreAll ?? false,
     areas: household?.villageCode ? ancestorsOf(household.villageCode) : null,
   }
+  return { subject, memberIds: people.map(({ id }) => id), householdId: household?.id ?? null }
 }
 
 export async function searchPeople(

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as z from 'zod'
-import { ACTORS, LOTENG } from '#confidentiality/access/examples.ts'
+import { ACTORS, LOTENG, ORGANIZATION, OTHER_ORGANIZATION } from '#confidentiality/access/examples.ts'
 import { newId } from '#platform/shared/id.ts'
 import { timelineOfCase } from '#practice/cases/api.ts'
 import { withdrawConsent } from '#practice/cases/1-intake/api.ts'
@@ -170,6 +170,67 @@ test('the inbox counts every group, and shows the oldest that waits first', asyn
   expect(body).toMatchObject({ counts: { new: rows[0]?.['n'] } })
   const ids = JSON.stringify(body)
   expect(ids.indexOf(first)).toBeLessThan(ids.indexOf(second))
+})
+
+test('who could not be helped asks the directory to verify the service; of the client it keeps nothing', async () => {
+  const asked = () =>
+    house.askAs(
+      'postgres',
+      `select reason, times from verification_request where service_id = '${SERVICES.clinic}' order by reason`,
+    )
+  const before = await asked()
+  const declined = await sent()
+  await done(answer(declined, 'decline', 1, { reason: 'temporarily-closed', words: 'Tutup sampai Maret.' }))
+  const absent = await sent()
+  await done(answer(absent, 'decline', 1, { reason: 'client-did-not-come', words: null }))
+  const after = await asked()
+  expect(after.filter(({ reason }) => reason === 'closed')).toEqual([{ reason: 'closed', times: 1 }])
+  expect(after.length).toBe(before.length + 1)
+  const [columns] = await house.askAs(
+    'postgres',
+    `select string_agg(column_name, ' ' order by ordinal_position) as names
+    from information_schema.columns where table_name = 'verification_request'`,
+  )
+  expect(columns).toEqual({ names: 'service_id reason first_at last_at times' })
+})
+
+test('a request that nobody answers asks for it too, once however often it is looked at', async () => {
+  const id = await sent()
+  await house.askAs('postgres', `update referral set sent_at = sent_at - interval '9 days' where id = '${id}'`)
+  await done(send(house, api.myReferrals, {}))
+  await done(send(house, api.myReferrals, {}))
+  const silent = await house.askAs(
+    'postgres',
+    `select times from verification_request where reason = 'no-answer' and service_id = '${SERVICES.clinic}'`,
+  )
+  expect(silent).toEqual([{ times: 1 }])
+})
+
+test('whoever answers for an organisation that was merged into another goes on, and opens nothing of what the other had', async () => {
+  const own = await sent()
+  const clinicAccount = { as: 'provider' } as const
+  const shelterAccount = { as: 'otherProvider' } as const
+  await house.askAs(
+    'postgres',
+    `update organization set merged_into = '${OTHER_ORGANIZATION}', merged_at = now() where id = '${ORGANIZATION}'`,
+  )
+  await house.askAs(
+    'postgres',
+    `update service set organization_id = '${ORGANIZATION}' where id = '${SERVICES.clinic}'`,
+  )
+  const consentBefore = await send(house, api.sendReferral, draft())
+  expect(consentBefore).toMatchObject({ status: 409, body: { code: 'consent-missing' } })
+  await agree(house, of.caseId, { recipientOrganizationId: OTHER_ORGANIZATION })
+  const since = await sent()
+  expect((await send(house, api.inboxReferral, { id: own }, clinicAccount)).status).toBe(200)
+  expect((await send(house, api.inboxReferral, { id: own }, shelterAccount)).status).toBe(404)
+  expect((await send(house, api.inboxReferral, { id: since }, shelterAccount)).status).toBe(200)
+  expect(await answer(since, 'accept', 1)).toMatchObject({ status: 200, body: { state: 'accepted' } })
+  await house.askAs(
+    'postgres',
+    `update organization set merged_into = null, merged_at = null where id = '${ORGANIZATION}'`,
+  )
+  expect((await send(house, api.inboxReferral, { id: since }, clinicAccount)).status).toBe(404)
 })
 
 test('when the client takes the consent back, the worker is told at the referral, and nothing more can be sent under it', async () => {

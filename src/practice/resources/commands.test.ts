@@ -1,19 +1,16 @@
-import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import * as z from 'zod'
 import { inTransaction, type Tx } from '#platform/server/db.ts'
 import { ok } from '#platform/shared/result.ts'
 import { openHouse, send, type House } from '../../../test/house.ts'
 import * as api from './api.ts'
 import { keepService } from './commands.ts'
-import { importHsds } from './commands/import.ts'
 import { loadProgrammes } from './commands/programmes.ts'
+import { keepRecords } from './commands/records.ts'
 import { foodNextDoor, foodParcel, leastHsds, shelter } from './examples.ts'
 import { serviceById, servicesFor } from './queries.ts'
-import { DirectoryPage, ImportRun, ServicePage } from './schema/directory.ts'
-
-const sample = readFileSync(new URL('definitions/hsds-sample/ilao-services.json', import.meta.url), 'utf8')
-const services = z.array(z.record(z.string(), z.unknown())).parse(JSON.parse(sample))
+import { documentOf } from './queries/records.ts'
+import { flattenHsds } from './rules/records.ts'
+import { DirectoryPage, ServicePage } from './schema/directory.ts'
 
 let house: House
 beforeAll(async () => void (house = await openHouse()))
@@ -23,128 +20,13 @@ async function within<Value>(work: (tx: Tx) => Promise<Value>): Promise<Value> {
   const done = await inTransaction(house.db, async tx => ok(await work(tx)))
   return done.value
 }
-const bring = (content: unknown, ...more: [((done: number, total: number) => void)?, AbortSignal?]) =>
-  importHsds(
-    house.db,
-    { name: 'file.json', text: typeof content === 'string' ? content : JSON.stringify(content) },
-    ...more,
-  )
-const counts = { created: 0, changed: 0, unchanged: 0, left: 0, wasStopped: false }
-const many = (count: number) =>
-  Array.from({ length: count }, (_, nth) => ({
-    ...leastHsds,
-    id: `5e1f0000-0000-4000-9000-${String(nth).padStart(12, '0')}`,
-  }))
-
-test('takes a file in once; again it changes nothing, and then only what has changed', async () => {
-  expect(await bring(sample)).toMatchObject({ ok: true, value: { ...counts, total: 12, created: 12, skipped: [] } })
-  expect(await bring({ contents: services })).toMatchObject({ ok: true, value: { ...counts, unchanged: 12 } })
-  const [first, ...others] = services
-  const renamed = { services: [{ ...first, name: 'Renamed legal help' }, ...others] }
-  expect(await bring(renamed)).toMatchObject({ ok: true, value: { ...counts, changed: 1, unchanged: 11 } })
-  expect(await within(tx => serviceById({ tx }, String(first?.['id'])))).toMatchObject({
-    name: { en: 'Renamed legal help' },
-  })
-})
+const bring = (documents: readonly Record<string, unknown>[]) =>
+  within(tx => keepRecords(tx, flattenHsds('service', documents), { by: 'a test', runId: null }))
 
 test('keeps the whole object, unknown properties too', async () => {
   const extra = { ...leastHsds, id: '5e1f0000-0000-4000-a000-000000000001', 'x-badge': { of: 'merit' } }
   await bring([extra])
-  const [row] = await house.askAs('simpul_app', `select source_document from service where id = '${extra.id}'`)
-  expect(row).toEqual({ source_document: extra })
-})
-
-test.each([
-  ['', 'empty'],
-  [sample.slice(0, sample.length / 2), 'not-json'],
-  ['id,name\n1,Help', 'not-json'],
-  ['{"hello": "world"}', 'no-services'],
-  ['[]', 'no-services'],
-  ['[{"rows": 1}]', 'no-services'],
-  ['null', 'no-services'],
-])('refuses what is no HSDS at all, and changes nothing', async (text, why) => {
-  expect(await bring(text)).toEqual({ ok: false, failure: { code: 'not-hsds', why } })
-})
-
-test.each([
-  [{ name: undefined }, [['name', 'required-missing', null]]],
-  [{ name: '  ' }, [['name', 'required-missing', null]]],
-  [
-    { status: undefined, name: undefined },
-    [
-      ['name', 'required-missing', null],
-      ['status', 'required-missing', null],
-    ],
-  ],
-  [{ status: 'open' }, [['status', 'not-allowed', 'active,inactive,defunct,temporarily closed']]],
-  [{ name: 7 }, [['name', 'wrong-type', 'string']]],
-  [{ phones: [{ id: leastHsds.id, number: 117 }] }, [['phones/0/number', 'wrong-type', 'string']]],
-  [{ email: 'nobody' }, [['email', 'wrong-format', 'email']]],
-  [{ id: 'seven' }, [['id', 'wrong-format', 'uuid']]],
-  [{ description: 'half \u0000 text' }, [['', 'could-not-keep', 'text']]],
-  [{ description: 'half \ud83d' }, [['', 'could-not-keep', 'text']]],
-  [
-    {
-      capacities: [
-        {
-          id: leastHsds.id,
-          available: 1e12,
-          updated: '2026-11-01T00:00:00Z',
-          unit: { id: leastHsds.id, name: 'bed' },
-        },
-      ],
-    },
-    [['', 'could-not-keep', null]],
-  ],
-  [{ service_at_locations: {} }, [['service_at_locations', 'wrong-type', 'array']]],
-])('leaves out a service that is wrong, says why, and takes the others: %j', async (wrong, reasons) => {
-  const answer = await bring([
-    { ...leastHsds, ...wrong },
-    { ...leastHsds, id: '5e1f0000-0000-4000-a000-000000000002' },
-  ])
-  const report = answer.ok ? answer.value : null
-  expect(report?.skipped.map(({ row, field, reason, expected }) => [row, field, reason, expected])).toEqual(
-    reasons.map(reason => [1, ...reason]),
-  )
-  expect(Number(report?.created) + Number(report?.unchanged)).toBe(1)
-})
-
-test('what is no service, or has an id that came before, is left out', async () => {
-  const again = { ...leastHsds, id: '5e1f0000-0000-4000-a000-000000000003' }
-  const answer = await bring([again, again, 'text', null, 3])
-  expect(answer).toMatchObject({ ok: true, value: { created: 1 } })
-  expect(answer.ok && answer.value.skipped.map(({ row, reason }) => [row, reason])).toEqual([
-    [2, 'id-twice'],
-    [3, 'not-an-object'],
-    [4, 'not-an-object'],
-    [5, 'not-an-object'],
-  ])
-})
-
-test('stopped, it leaves whole batches behind, and can be run to its end later', async () => {
-  const stop = new AbortController()
-  const told: [number, number][] = []
-  const answer = await bring(
-    many(120),
-    (done, total) => {
-      told.push([done, total])
-      stop.abort()
-    },
-    stop.signal,
-  )
-  expect(told).toEqual([[50, 120]])
-  expect(answer).toMatchObject({ ok: true, value: { created: 50, left: 70, wasStopped: true } })
-  const rest = await bring(many(120))
-  expect(rest).toMatchObject({ ok: true, value: { created: 70, unchanged: 50, left: 0, wasStopped: false } })
-})
-
-test('curators read what imports did, nobody else does', async () => {
-  const { status, body } = await send(house, api.directoryImports, {}, { as: 'curator' })
-  const runs = z.array(ImportRun).parse(body)
-  expect(status).toBe(200)
-  expect(runs[0]).toMatchObject({ fileName: 'file.json', report: { created: 70, unchanged: 50 } })
-  expect(runs[0]?.finishedAt).not.toBeNull()
-  expect((await send(house, api.directoryImports, {}, { as: 'worker' })).status).toBe(403)
+  expect(await within(tx => documentOf(tx, 'service', extra.id, { full: true, asGiven: true }))).toEqual(extra)
 })
 
 test('national programmes are there from the start, and loading them again changes nothing', async () => {

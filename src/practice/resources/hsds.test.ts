@@ -88,7 +88,7 @@ test.each([
     [{ days: ['MO', 'WE'], opensAt: '09:00', closesAt: '12:30' }],
     0,
   ],
-  [{ freq: 'MONTHLY', byday: 'MO' }, [], 1],
+  [{ freq: 'YEARLY', byday: 'MO' }, [], 1],
   [{ byday: '1MO' }, [], 1],
   [{ byday: 'MO', interval: 2 }, [], 1],
   [{ byday: 'MO', valid_to: '2025-12-31' }, [], 0],

@@ -4,7 +4,7 @@ import { distanceMetres } from './rules/distance.ts'
 import { freshness } from './rules/freshness.ts'
 import { openAt } from './rules/opening.ts'
 import { wordsAsked } from './rules/words.ts'
-import { type Opening } from './schema/resource.ts'
+import type { Opening } from './schema/hours.ts'
 
 const weekdays = [{ days: ['MO', 'TU', 'WE', 'TH', 'FR'], opensAt: '08:00', closesAt: '16:00' }] as const
 const opening = (one: (typeof weekdays)[number]) => ({ ...one, days: [...one.days] })

@@ -26,6 +26,13 @@ test.each<ActorName>(['curator', 'planner', 'officer', 'admin'])('today tells a 
   expect(await todayOf(as)).toMatchObject({ clocks: null, referrals: null, needs: null, silent: null })
 })
 
+test('a curator is told how many services wait to be verified, and nobody else is', async () => {
+  const { toVerify } = await todayOf('curator')
+  expect(toVerify).toMatchObject({ asked: 0, changes: 0 })
+  expect(toVerify?.never).toBeGreaterThan(0)
+  expect((await todayOf('planner')).toVerify).toBeNull()
+})
+
 test('today is for those who are signed in', async () => {
   expect(await send(house, todayView, {}, { as: null })).toMatchObject({ status: 401 })
 })

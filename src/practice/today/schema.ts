@@ -5,6 +5,7 @@ import { NeedTermId } from '#practice/knowledge/schema.ts'
 import { PersonSummary } from '#practice/people/schema/person.ts'
 import { MyReferral } from '#practice/referrals/schema/view.ts'
 import { DirectoryEntry } from '#practice/resources/schema/directory.ts'
+import { QueueCounts } from '#practice/stewardship/schema/verification.ts'
 
 /** A need of one's own case that nothing was chosen for yet. */
 export const WaitingNeed = z.object({
@@ -26,8 +27,8 @@ export const Today = z.object({
   /** Own open cases in which nothing has happened for two weeks. */
   silent: z.array(CaseSummary).nullable(),
   openCases: z.int().nullable(),
-  /** Services that nobody has confirmed for twelve months. */
-  staleServices: z.int().nullable(),
+  /** Services to verify, by the reason for which they wait. */
+  toVerify: QueueCounts.nullable(),
 })
 export type Today = z.infer<typeof Today>
 

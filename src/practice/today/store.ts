@@ -16,11 +16,3 @@ export async function loadWaiting(
       and not exists (select from choice c where c.agency_id = n.agency_id and c.need_id = n.id)`.execute(tx)
   return rows.map(row => Row.parse(row))
 }
-
-/** Services on offer that nobody has confirmed for twelve months, or ever. */
-export async function countStale({ tx, today }: Context): Promise<number> {
-  const { rows } = await sql<{ stale: number }>`
-    select count(*)::int as stale from service
-    where status = 'active' and (assured_on is null or assured_on < ${today}::date - 365)`.execute(tx)
-  return rows[0]?.stale ?? 0
-}

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Role } from '#confidentiality/access/schema/actor.ts'
 import { Bilingual } from '#practice/knowledge/schema.ts'
+import { Membership, Psks } from '#practice/resources/schema/actor.ts'
 import { ActorKind } from '#practice/resources/schema/resource.ts'
 import { AreaCode } from '#practice/areas/schema.ts'
 import { Key, Phone } from './words.ts'
@@ -25,6 +26,10 @@ export const WorldOrganization = z.strictObject({
   name: Bilingual,
   areaCode: AreaCode,
   actor: ActorKind,
+  /** Which of the twelve PSKS it is; left out where none. */
+  psks: z.array(Psks).min(1).optional(),
+  /** How one becomes a member; left out where it helps whoever comes. */
+  membership: Membership.optional(),
   description: Bilingual,
   phones: z.array(Phone),
   email: z.email().nullable(),

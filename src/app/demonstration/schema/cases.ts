@@ -3,7 +3,7 @@ import { Consent, LegalBasis } from '#confidentiality/consent/schema.ts'
 import { Need, NeedState, Urgency } from '#practice/cases/2-assessment/schema.ts'
 import { CaseSource, CloseReason, Phase, TriageLevel } from '#practice/cases/schema.ts'
 import { Bilingual, NeedTermId } from '#practice/knowledge/schema.ts'
-import { Choice } from '#practice/matching/schema/alternative.ts'
+import { Choice } from '#practice/matching/schema/choice.ts'
 import { PACKAGE_FIELDS, ReferralAct } from '#practice/referrals/schema/referral.ts'
 import { DaysAgo, Key, OwnWords } from './words.ts'
 

@@ -1,8 +1,10 @@
 import * as z from 'zod'
 import { AreaCode } from '#practice/areas/schema.ts'
 import { Bilingual, NeedTermId } from '#practice/knowledge/schema.ts'
+import { CostOption, TravelNote } from '#practice/resources/schema/access.ts'
 import { ConditionLine, Paper } from '#practice/resources/schema/criteria.ts'
-import { InformalKind, ResourceSystem, ServiceStatus } from '#practice/resources/schema/resource.ts'
+import { HelperAudience, HelperConsent, InformalKind } from '#practice/resources/schema/informal.ts'
+import { ResourceSystem, ServiceStatus } from '#practice/resources/schema/resource.ts'
 import { DaysAgo, Key, Phone } from './words.ts'
 
 const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
@@ -27,10 +29,15 @@ export const WorldResource = z.strictObject({
       lat: z.number().nullable(),
       lng: z.number().nullable(),
       isProtected: z.boolean(),
+      accessibility: z.array(Bilingual).min(1).optional(),
+      transportation: Bilingual.optional(),
+      travelNotes: z.array(TravelNote).min(1).optional(),
     }),
   ),
   schedules: z.array(z.strictObject({ days: z.array(Weekday).min(1), opensAt: Clock, closesAt: Clock })),
   cost: z.strictObject({ isFree: z.boolean(), text: Bilingual }),
+  costOptions: z.array(CostOption).min(1).optional(),
+  interpretation: Bilingual.optional(),
   waitDays: z.int().nonnegative().nullable(),
   capacity: z
     .strictObject({ available: z.int().nonnegative(), maximum: z.int().positive(), unit: Bilingual })
@@ -60,6 +67,15 @@ export const WorldInformal = z.strictObject({
   /** Known within one case only, or to the whole agency. */
   sharedWith: z.union([z.strictObject({ case: Key }), z.literal('agency')]),
   limits: Bilingual,
+  /** For whom of the agency they agreed to be asked; of no meaning for one whom one case alone knows. */
+  audience: HelperAudience.exclude(['family']).optional(),
+  expects: Bilingual.nullable(),
+  familyGives: Bilingual.nullable(),
+  weeklyHours: z.number().positive().nullable(),
+  familiesAtMost: z.int().positive().nullable(),
+  familiesSaid: z.int().nonnegative().nullable(),
+  consentHow: HelperConsent.shape.how.unwrap(),
+  contactToClient: z.boolean(),
   /** Days since the helper agreed to be asked. */
   consentDaysAgo: DaysAgo,
   contact: z.string().min(1).nullable(),

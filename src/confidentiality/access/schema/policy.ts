@@ -38,6 +38,8 @@ export type Act =
   | 'informal.record'
   | 'informal.read'
   | 'informal.revise'
+  | 'informal.search'
+  | 'informal.keep'
   | 'case.open'
   | 'case.read'
   | 'caseload.read'
@@ -47,6 +49,10 @@ export type Act =
   | 'case.close'
   | 'triage.answer'
   | 'strength.record'
+  | 'form.read'
+  | 'form.keep'
+  | 'instrument.answer'
+  | 'instrument.read'
   | 'need.record'
   | 'need.revise'
   | 'need.read'
@@ -96,6 +102,10 @@ const REGISTERS = {
   'person.read': 'agency',
   'person.revise': 'agency',
   'fact.record': 'agency',
+  'form.read': 'agency',
+  // Helpers who agreed that the agency's workers know them.
+  'informal.search': 'agency',
+  'informal.keep': 'agency',
   'case.open': 'agency',
   'caseload.read': 'agency',
   'colleague.read': 'agency',
@@ -110,6 +120,8 @@ const WORKS_ON_CASES = {
   'case.assign': OWN_CASE,
   'triage.answer': OWN_CASE,
   'strength.record': OWN_CASE,
+  'instrument.answer': OWN_CASE,
+  'instrument.read': OWN_CASE,
   'need.record': OWN_CASE,
   'need.revise': OWN_CASE,
   'need.read': OWN_CASE,
@@ -153,8 +165,12 @@ export const MAY = {
     'case.assign': TEAM_CASE,
     'triage.answer': TEAM_CASE,
     'consent.read': TEAM_CASE,
+    'form.read': 'agency',
+    'form.keep': 'agency',
+    'instrument.read': TEAM_CASE,
     'need.read': TEAM_CASE,
     'informal.read': TEAM_CASE,
+    'informal.search': 'agency',
     'alternatives.read': TEAM_CASE,
     'entitlement.screen': TEAM_CASE,
     'referral.read': TEAM_CASE,
@@ -180,7 +196,13 @@ export const MAY = {
     'member.end': 'agency',
     'today.read': 'agency',
   },
-  provider: { ...EVERYONE, ...SEES_DIRECTORY, 'capacity.report': 'agency', 'inbox.read': 'agency', 'referral.answer': 'agency' },
+  provider: {
+    ...EVERYONE,
+    ...SEES_DIRECTORY,
+    'capacity.report': 'agency',
+    'inbox.read': 'agency',
+    'referral.answer': 'agency',
+  },
 } as const satisfies Record<Role, Partial<Record<Act, Reach>>>
 
 /** What each role acts for. The same act for another purpose is refused. */

@@ -46,15 +46,26 @@ export function SignInPage() {
           <Button type="submit" size="lg" loading={isPending}>
             <Trans>Sign in</Trans>
           </Button>
-          <p>
-            <Trans>
-              No account, or the password is forgotten? Your agency’s administrator can send you a link. Looking for
-              help yourself? Go to the social service office nearest to you, or call 129 when someone is being hurt.
-            </Trans>
-          </p>
+          <WithoutAccount />
         </Stack>
       </form>
     </Page>
+  )
+}
+
+function WithoutAccount() {
+  return (
+    <>
+      <p>
+        <Trans>No account, or the password is forgotten? Your agency’s administrator can send you a link.</Trans>
+      </p>
+      <p>
+        <Trans>
+          Looking for help for yourself? <a href="/find">Find help near you</a>, without an account. Call 129 when
+          someone is being hurt.
+        </Trans>
+      </p>
+    </>
   )
 }
 

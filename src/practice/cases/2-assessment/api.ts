@@ -1,7 +1,11 @@
 import * as z from 'zod'
 import { operation } from '#platform/shared/operation.ts'
-import { CaseClosed } from '../schema.ts'
+import { CaseClosed, CaseId } from '../schema.ts'
+import { FormAnswerId } from '#practice/instruments/schema/kept.ts'
 import {
+  AnswerInstrument,
+  AnswersUnclear,
+  CaseInstrument,
   Need,
   NeedClash,
   RecordNeed,
@@ -9,6 +13,7 @@ import {
   RecordStrength,
   ReviseNeed,
   Strength,
+  TakenBack,
   TermUnknown,
 } from './schema.ts'
 
@@ -96,4 +101,60 @@ export const strengthsOfCase = operation({
   ...ofCase,
   audit: { fact: 'strengths.read', about: 'caseId' },
   offline: 'cached',
+})
+
+export const answerInstrument = operation({
+  name: 'answerInstrument',
+  summary: 'Keep what a client answered to an instrument, and what it comes to',
+  method: 'POST',
+  path: '/cases/:caseId/instruments',
+  input: AnswerInstrument,
+  output: CaseInstrument,
+  failures: [CaseClosed, AnswersUnclear],
+  permission: 'instrument.answer',
+  ...ofCase,
+  audit: { fact: 'instrument.answered', about: 'caseId' },
+  offline: 'queue',
+})
+
+export const takeBackInstrument = operation({
+  name: 'takeBackInstrument',
+  summary: 'Take answers back that were recorded wrongly; they stay, with the reason',
+  method: 'POST',
+  path: '/cases/:caseId/instruments/:id/withdrawals',
+  input: z.strictObject({ caseId: CaseId, id: FormAnswerId, words: z.string().trim().min(1).max(500) }),
+  output: CaseInstrument,
+  failures: [TakenBack],
+  permission: 'instrument.answer',
+  ...ofCase,
+  audit: { fact: 'instrument.taken-back', about: 'caseId' },
+  offline: 'queue',
+})
+
+export const instrumentsOfCase = operation({
+  name: 'instrumentsOfCase',
+  summary: 'Answered instruments of a case, the latest first, each beside the time before',
+  method: 'GET',
+  path: '/cases/:caseId/instruments',
+  input: z.strictObject({ caseId: CaseId }),
+  output: z.array(CaseInstrument),
+  failures: [],
+  permission: 'instrument.read',
+  ...ofCase,
+  audit: { fact: 'instruments.read', about: 'caseId' },
+  offline: 'cached',
+})
+
+export const instrumentFile = operation({
+  name: 'instrumentFile',
+  summary: 'What was answered to one instrument, as a FHIR QuestionnaireResponse that names nobody',
+  method: 'GET',
+  path: '/cases/:caseId/instruments/:id/file',
+  input: z.strictObject({ caseId: CaseId, id: FormAnswerId }),
+  output: z.object({ fileName: z.string(), mediaType: z.string(), base64: z.string() }),
+  failures: [],
+  permission: 'instrument.read',
+  ...ofCase,
+  audit: { fact: 'instrument.exported', about: 'caseId' },
+  offline: 'online-only',
 })

@@ -2,6 +2,9 @@ import * as z from 'zod'
 import { failure, versionClash } from '#platform/shared/failure.ts'
 import { idOf } from '#platform/shared/id.ts'
 import { NeedTermId } from '#practice/knowledge/schema.ts'
+import { Answers, Texts } from '#practice/instruments/schema/form.ts'
+import { FormAnswer, FormAnswerId, FormKey, SaidBy } from '#practice/instruments/schema/kept.ts'
+import { Reliability } from '#practice/instruments/schema/score.ts'
 import { CaseId } from '../schema.ts'
 
 export const NeedId = idOf('NeedId')
@@ -65,3 +68,41 @@ export type TermUnknown = z.infer<typeof TermUnknown.schema>
 
 export const RecordStrength = Strength.omit({ recordedOn: true })
 export type RecordStrength = z.infer<typeof RecordStrength>
+
+/** What a client answered to one version of an instrument. */
+export const AnswerInstrument = z.strictObject({
+  id: FormAnswerId,
+  caseId: CaseId,
+  ...FormKey.shape,
+  answers: Answers,
+  saidBy: SaidBy,
+})
+export type AnswerInstrument = z.infer<typeof AnswerInstrument>
+
+/** Whether a difference to the time before is more than chance; null where the instrument's steadiness is not published. */
+const Change = z.object({
+  since: z.iso.date(),
+  difference: z.number(),
+  isBetter: z.boolean().nullable(),
+  isReliable: z.boolean().nullable(),
+  threshold: z.number().nullable(),
+  reliability: Reliability.nullable(),
+})
+
+/** An answered instrument as the case shows it, beside the time before. */
+export const CaseInstrument = FormAnswer.omit({ subjectId: true }).extend({
+  title: Texts,
+  caution: Texts.nullable(),
+  source: z.string().nullable(),
+  change: Change.nullable(),
+})
+export type CaseInstrument = z.infer<typeof CaseInstrument>
+
+/** Answers that do not fit the form; each names its question. */
+export const AnswersUnclear = failure('answers-unclear', 422, {
+  problems: z.array(
+    z.object({ path: z.string(), reason: z.string(), limit: z.number().nullable(), says: Texts.nullable() }),
+  ),
+})
+/** These answers were taken back before. */
+export const TakenBack = failure('taken-back', 409, {})

@@ -35,4 +35,15 @@ export const pages = [
     path: '/cases/$caseId/consents',
     component: lazyRouteComponent(() => import('../1-intake/ui/ConsentsPage.tsx'), 'ConsentsPage'),
   }),
+  createRoute({
+    ...common,
+    path: '/cases/$caseId/forms',
+    component: lazyRouteComponent(() => import('../2-assessment/ui/InstrumentsPage.tsx'), 'InstrumentsPage'),
+  }),
+  createRoute({
+    ...common,
+    path: '/cases/$caseId/forms/ask',
+    validateSearch: z.object({ url: z.string().catch(''), version: z.coerce.string().catch('') }),
+    component: lazyRouteComponent(() => import('../2-assessment/ui/AskPage.tsx'), 'AskPage'),
+  }),
 ] as const

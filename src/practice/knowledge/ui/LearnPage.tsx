@@ -3,8 +3,10 @@ import { TextInput } from '@mantine/core'
 import '#platform/web/parts/form/styles.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useMay } from '#confidentiality/access/ui/parts/useMay.ts'
 import { asking } from '#platform/web/call.ts'
 import { Answer } from '#platform/web/parts/answer/Answer.tsx'
+import { PlaceLink } from '#platform/web/parts/link/PlaceLink.tsx'
 import { List, ListRow } from '#platform/web/parts/list/List.tsx'
 import { Page } from '#platform/web/parts/page/Page.tsx'
 import { useSay } from '#platform/web/say.ts'
@@ -16,6 +18,7 @@ import { STEADY } from './parts/useNeeds.ts'
 /** The words of practice, to be looked up in either language. */
 export function LearnPage() {
   const { t } = useLingui()
+  const may = useMay()
   const [asked, setAsked] = useState('')
   const query = useQuery({ ...asking(glossary, {}), ...STEADY })
   return (
@@ -23,6 +26,13 @@ export function LearnPage() {
       title={t`Words of practice`}
       lead={<Trans>One word for each idea, in Indonesian and English, so that everyone means the same.</Trans>}
     >
+      {may('form.read') && (
+        <p>
+          <PlaceLink to="/forms">
+            <Trans>Questions and instruments that can be asked in a case</Trans>
+          </PlaceLink>
+        </p>
+      )}
       <TextInput
         label={t`Look up a word`}
         description={t`In Indonesian or English, for example “rujukan” or “consent”`}

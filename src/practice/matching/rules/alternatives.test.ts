@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
-import { ALTERNATIVES, ASKED, informalWith, serviceWith, STRENGTH } from '../examples.ts'
-import { fitOf, fromInformal, fromService, fromStrength } from './alternatives.ts'
+import { ALTERNATIVES, ASKED, serviceWith, STRENGTH } from '../examples.ts'
+import { fitOf, fromService, fromStrength } from './alternatives.ts'
 import { changesOf, reasonsToTell, saidOf } from './explanation.ts'
 import { rank } from './ranking.ts'
 
-const kawo = { areaName: 'Kawo', place: ASKED.from }
 const noWishes = { near: false, free: false, soon: false, system: null, language: null }
 const said = (of: ReturnType<typeof fromService>) => rank([of], noWishes).flatMap(one => saidOf(one, ASKED.today))
 
@@ -34,20 +33,6 @@ test('a protected place shows neither its address nor how far it is', () => {
   const alternative = fromService(serviceWith({ locations: [{ ...leneng, isProtected: true }] }), ASKED)
   expect(alternative).toMatchObject({ reach: 'protected', address: null, distanceMetres: null })
   expect(said(alternative)).toContainEqual({ says: 'place-protected' })
-})
-
-test('a helper in the client’s village is near; one elsewhere is asked, not left out', () => {
-  expect(fromInformal(informalWith(), ASKED, kawo)).toMatchObject({ verdict: 'eligible', reach: 'neighbourhood' })
-  const elsewhere = informalWith({ areaCode: '52.02.01.1002' })
-  expect(fromInformal(elsewhere, ASKED, { areaName: 'Leneng', place: null })).toMatchObject({
-    verdict: 'not-known',
-    reasons: [{ about: 'area', verdict: 'not-known', values: { area: 'Leneng' } }],
-  })
-})
-
-test('a helper whom the case named helps wherever they live', () => {
-  const sister = informalWith({ areaCode: '52.02.01.1002', caseId: STRENGTH.caseId })
-  expect(fromInformal(sister, ASKED, kawo).verdict).toBe('eligible')
 })
 
 test('what a client can do is at home, free and at once', () => {

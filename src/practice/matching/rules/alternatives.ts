@@ -3,12 +3,12 @@ import type { Strength } from '#practice/cases/2-assessment/schema.ts'
 import { daysBetween } from '#platform/shared/day.ts'
 import type { Place } from '#practice/areas/schema.ts'
 import type { Subject } from '#practice/people/schema/facts.ts'
-import { distanceMetres as metresBetween } from '#practice/resources/rules/distance.ts'
 import { openAt, type OpenState } from '#practice/resources/rules/opening.ts'
-import type { InformalResource, Service } from '#practice/resources/schema/resource.ts'
+import type { Service } from '#practice/resources/schema/resource.ts'
 import type { Alternative, EarlierRefusal, NeedFit, Reason } from '../schema/alternative.ts'
-import { judgeService } from './eligibility.ts'
+import { accessOf, papersOf } from './access.ts'
 import { nearestOf } from './place.ts'
+import { judgeAtPlaces } from './places.ts'
 
 export type Unranked = Omit<Alternative, 'score' | 'ranking'>
 /** For whom, where and when alternatives are made. `group`: the group that the need belongs to, null for a group itself. */
@@ -25,7 +25,7 @@ export type Asked = {
 }
 
 const NOTHING = { id: '', en: '' }
-const blank = {
+export const blank = {
   organization: null,
   description: NOTHING,
   verdict: 'eligible',
@@ -48,6 +48,9 @@ const blank = {
   assuredDaysAgo: null,
   informalKind: null,
   agreedOn: null,
+  helper: null,
+  ...{ costOptions: [], interpretation: null, accessibility: [], transportation: null, travelNotes: [] },
+  ...{ closure: null, waitingPeople: null, asksAccess: false },
 } satisfies Partial<Unranked>
 
 /** Whether a resource names the need itself, its group or, for a need that is a group, one of its members; else related. */
@@ -59,17 +62,20 @@ export function fitOf(needs: readonly string[], { term, group }: Pick<Asked, 'te
 
 /** A service as an alternative: judged for this client, with its nearest place that may be shown. */
 export function fromService(service: Service, asked: Asked): Unranked {
-  const { reach, location, distanceMetres } = nearestOf(service, asked.from)
+  const { judged, there } = judgeAtPlaces(service, asked)
+  const { reach, location, distanceMetres } = nearestOf(there, asked.from)
   const hours = location !== null && location.openings.length > 0 ? location.openings : service.openings
   return {
     ...blank,
     ...keyed('service', service.id, asked),
-    ...judgeService(service, asked.subject),
+    ...judged,
     title: service.name,
     organization: service.organization,
     resourceSystem: service.resourceSystem,
     description: service.description,
-    papers: [...service.papers],
+    papers: papersOf(service.papers, asked.subject),
+    ...accessOf(service, location, asked),
+    reasons: [...judged.reasons, ...ofMembers(service, judged.reasons)],
     fit: fitOf(service.needs, asked),
     reach,
     distanceMetres: distanceMetres === null ? null : Math.round(distanceMetres),
@@ -79,13 +85,24 @@ export function fromService(service: Service, asked: Asked): Unranked {
     capacitySaidOn: service.capacity?.saidOn ?? null,
     isFree: service.cost.isFree,
     cost: service.cost.text,
-    opening: openingOf(openAt(hours, asked.at, service.timeZone), service.timeZone),
+    opening: openingOf(openAt(hours, asked.at, service.timeZone, service), service.timeZone),
     howToApply: service.howToApply,
     phones: [...service.phones],
     address: location?.address ?? null,
     caution: service.caution,
     assuredDaysAgo: service.assuredOn === null ? null : daysBetween(service.assuredOn, asked.today),
   }
+}
+
+/** A body that helps its members, and says nothing of whom it takes: whether the client is one has to be asked. */
+function ofMembers({ resourceSystem }: Service, reasons: readonly Reason[]): Reason[] {
+  const isTold = reasons.some(({ about }) => about === 'membership')
+  return resourceSystem !== 'formal' || isTold ? [] : [FOR_MEMBERS]
+}
+
+const FOR_MEMBERS: Reason = {
+  ...{ about: 'membership', verdict: 'not-known', isHard: false, sentence: null, values: {}, facts: [], missing: [] },
+  ...{ asksPlace: false, provedBy: [], source: null },
 }
 
 function openingOf(state: OpenState | null, timeZone: string): Alternative['opening'] {
@@ -98,48 +115,6 @@ function clockThere(instant: string, timeZone: string): string {
   const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
   return format.format(Date.parse(instant)).replace(' ', 'T')
 }
-
-/** Where an informal helper lives: the area's name in words and the middle of its district; null where not known. */
-export type HelperPlace = { readonly areaName: string | null; readonly place: Place | null }
-
-/**
- * Kin, a neighbour or a group as an alternative. Whoever is known to this case was named for this client; one who is shared
- * within the agency and lives elsewhere may still help, so they are asked first and never left out.
- */
-export function fromInformal(resource: InformalResource, asked: Asked, { areaName, place }: HelperPlace): Unranked {
-  const { id, kind, name, offers, areaCode, needs, caseId, limits, contact, consentOn } = resource
-  const isNear = areaCode === null ? null : (asked.subject.areas?.includes(areaCode) ?? null)
-  const verdict = caseId !== null || isNear !== false ? 'eligible' : 'not-known'
-  const distance = place === null || asked.from === null ? null : Math.round(metresBetween(place, asked.from))
-  const area: Reason = { ...ofArea, verdict, values: areaName === null ? {} : { area: areaName } }
-  return {
-    ...blank,
-    ...keyed('informal', id, asked),
-    title: { id: name, en: name },
-    description: { id: offers, en: offers },
-    resourceSystem: 'informal',
-    verdict,
-    reasons: areaName === null ? [] : [area],
-    fit: fitOf(needs, asked),
-    reach: isNear === true ? 'neighbourhood' : distance === null ? 'not-known' : 'place',
-    distanceMetres: isNear === true ? null : distance,
-    phones: contact === null ? [] : [contact],
-    limits,
-    informalKind: kind,
-    agreedOn: consentOn,
-  }
-}
-
-const ofArea = {
-  about: 'area',
-  isHard: true,
-  sentence: null,
-  facts: [],
-  missing: [],
-  asksPlace: false,
-  provedBy: [],
-  source: null,
-} satisfies Partial<Reason>
 
 /** A strength of the client's own as an alternative: at home, free, at once. Whether it is enough, the client says. */
 export function fromStrength({ id, inOwnWords, helpsWith }: Strength, asked: Asked): Unranked {
@@ -155,7 +130,7 @@ export function fromStrength({ id, inOwnWords, helpsWith }: Strength, asked: Ask
   }
 }
 
-function keyed<const Kind extends Alternative['kind']>(kind: Kind, resourceId: string, { earlier }: Asked) {
+export function keyed<const Kind extends Alternative['kind']>(kind: Kind, resourceId: string, { earlier }: Asked) {
   const key = `${kind}:${resourceId}`
   return { key, kind, resourceId, earlier: [...(earlier.get(key) ?? [])] }
 }

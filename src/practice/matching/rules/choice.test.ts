@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ALTERNATIVES } from '../examples.ts'
-import { Choice } from '../schema/alternative.ts'
+import { Choice } from '../schema/choice.ts'
 import { judgeChoice } from './choice.ts'
 
 const id = (tail: string) => `019ac100-0000-7000-8000-${tail.padStart(12, '0')}`

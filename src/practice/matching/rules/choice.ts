@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '#platform/shared/result.ts'
-import type { Choice, ChoiceUnclear, Presentation } from '../schema/alternative.ts'
+import type { Choice, ChoiceUnclear, Presentation } from '../schema/choice.ts'
 
 /** What a choice is held against: what was shown, the reasons that are known, and the agency's day. */
 export type ChoiceAsked = {

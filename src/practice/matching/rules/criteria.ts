@@ -66,7 +66,7 @@ export function or(truths: readonly Truth[]): Truth {
 }
 
 /** Whether a value meets a comparison; null when the two cannot be compared. */
-function meets(value: FactValue, compare: Comparison): boolean | null {
+export function meets(value: FactValue, compare: Comparison): boolean | null {
   switch (compare.is) {
     case 'equal':
       return typeof value === typeof compare.to ? value === compare.to : null

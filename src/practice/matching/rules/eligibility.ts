@@ -11,7 +11,13 @@ export type Eligibility = { verdict: Verdict; reasons: Reason[]; missing: Missin
 type Tried = { reason: Reason; missing: MissingFact[] }
 type AskedOfService = Pick<
   Service,
-  'status' | 'areas' | 'minimumAgeYears' | 'maximumAgeYears' | 'eligibilityText' | 'conditions'
+  | 'status'
+  | 'areas'
+  | 'minimumAgeYears'
+  | 'maximumAgeYears'
+  | 'eligibilityText'
+  | 'conditions'
+  | 'conditionsArePublished'
 >
 
 const VERDICTS = { yes: 'eligible', no: 'not-eligible', 'not-known': 'not-known' } as const satisfies Record<
@@ -48,7 +54,8 @@ function mayTake(service: AskedOfService, subject: Subject, member: Facts): bool
   return judgeFor(service, { ...subject, person: member }).verdict !== 'not-eligible'
 }
 
-function judgeFor(service: AskedOfService, subject: Subject): Eligibility {
+/** The same for one person alone, without asking whether it could be for someone else at home. */
+export function judgeFor(service: AskedOfService, subject: Subject): Eligibility {
   const lines = service.conditions.map(line => triedLine(line, subject))
   const tried = [triedStatus(service), ...triedArea(service, subject), ...triedAge(service, subject), ...lines]
   const unread = lines.length === 0 && service.eligibilityText ? [unreadText(service.eligibilityText)] : []
@@ -101,9 +108,10 @@ function servesHere({ code, country }: Service['areas'][number], livesIn: readon
   return country === COUNTRY ? 'yes' : 'not-known'
 }
 
-/** Ages in whole years, both ends included. */
-function triedAge({ minimumAgeYears: from, maximumAgeYears: to }: AskedOfService, subject: Subject): Tried[] {
-  if (from === null && to === null) return []
+/** Ages in whole years, both ends included. Nothing where they were made of the lines, which say it themselves. */
+function triedAge(service: AskedOfService, subject: Subject): Tried[] {
+  const { minimumAgeYears: from, maximumAgeYears: to } = service
+  if ((from === null && to === null) || service.conditionsArePublished) return []
   const compare = { is: 'between', from: from ?? 0, to: to ?? 200 } as const
   const judgement = judge({ fact: 'ageYears', compare }, subject)
   const age = subject.person['ageYears']
@@ -132,8 +140,10 @@ function triedLine(line: ConditionLine, subject: Subject): Tried {
 }
 
 /** Belonging to a body that helps its members, such as a co-operative: `other:isFisherGroupMember`. */
-function isMembership({ tree }: ConditionLine): boolean {
-  return 'fact' in tree && /^other:is\w*Member$/.test(tree.fact)
+function isMembership({ tree }: Pick<ConditionLine, 'tree'>): boolean {
+  if ('fact' in tree) return /^other:(is\w*Member|willingToJoin\w*)$/.test(tree.fact)
+  const parts = 'all' in tree ? tree.all : 'any' in tree ? tree.any : 'not' in tree ? [tree.not] : []
+  return parts.some(part => isMembership({ tree: part }))
 }
 
 function told({ truth, facts, unknown, isPlaceUnknown }: Judgement) {

@@ -1,20 +1,37 @@
 /** What a card says about an alternative, as codes and numbers; the words for them live with the screens. */
 import type { Bilingual } from '#practice/knowledge/schema.ts'
 import { daysBetween } from '#platform/shared/day.ts'
+import type { CostOption } from '#practice/resources/schema/access.ts'
 import type { Alternative, Reason } from '../schema/alternative.ts'
+
+/** One of several things that need no more than their name. */
+type Bare<Says extends string> = Says extends string ? { says: Says } : never
 
 /** One thing worth saying. */
 export type Said =
   | { says: 'distance'; metres: number }
-  | { says: 'neighbourhood' | 'by-phone' | 'at-home' | 'place-protected' | 'distance-not-known' }
-  | { says: 'free' | 'cost-not-known' }
+  | Bare<'neighbourhood' | 'by-phone' | 'at-home' | 'place-protected' | 'distance-not-known'>
+  | Bare<'free' | 'cost-not-known'>
   | { says: 'costs'; text: Bilingual | null }
+  | { says: 'prices'; options: readonly CostOption[] }
+  /** How one gets there, as people know it; the doors; interpreting; people who wait; closed for a while. */
+  | { says: 'way'; words: readonly Bilingual[] }
+  | { says: 'access'; words: readonly Bilingual[] }
+  | { says: 'access-not-known' }
+  | { says: 'interpreting'; words: Bilingual }
+  | { says: 'waiting'; people: number }
+  | { says: 'closed'; from: string | null; until: string | null; reason: Bilingual | null }
   | { says: 'places'; count: number; daysAgo: number | null }
   | { says: 'full'; since: string | null }
   | { says: 'places-not-known' }
-  | { says: 'at-once' | 'wait-not-known' }
+  | Bare<'at-once' | 'wait-not-known'>
   | { says: 'wait'; days: number }
   | { says: 'open-now' }
+  /** Of people nearby: how many families they help, of how many; how many hours they have; that they rest. */
+  | { says: 'families'; count: number; most: number | null }
+  | { says: 'families-at-most'; most: number }
+  | { says: 'hours'; hours: number }
+  | { says: 'rests'; until: string | null }
   /** By the clock of the place: a day, and `HH:mm`. */
   | { says: 'opens'; on: string; time: string }
 
@@ -26,10 +43,15 @@ export type Said =
 export function saidOf(alternative: Alternative, today: string): Said[] {
   return [
     reachSaid(alternative),
+    ...waySaid(alternative),
     costSaid(alternative),
     waitSaid(alternative),
+    ...waitingSaid(alternative),
     ...placesSaid(alternative, today),
+    ...closedSaid(alternative),
     ...openSaid(alternative),
+    ...doorSaid(alternative),
+    ...helperSaid(alternative),
   ]
 }
 
@@ -49,7 +71,34 @@ function reachSaid({ reach, distanceMetres }: Alternative): Said {
   }
 }
 
-function costSaid({ isFree, cost }: Alternative): Said {
+function waySaid({ travelNotes, transportation }: Alternative): Said[] {
+  const words = [...travelNotes, ...(transportation ? [transportation] : [])]
+  return words.length === 0 ? [] : [{ says: 'way', words }]
+}
+
+function waitingSaid({ waitingPeople }: Alternative): Said[] {
+  return waitingPeople === null || waitingPeople === 0 ? [] : [{ says: 'waiting', people: waitingPeople }]
+}
+
+function closedSaid({ closure }: Alternative): Said[] {
+  return closure === null ? [] : [{ says: 'closed', ...closure }]
+}
+
+/** How people with disabilities get in: told where it is known, and where a client needs it and nobody knows. */
+function doorSaid({ accessibility, asksAccess, interpretation, kind }: Alternative): Said[] {
+  const isAsked = asksAccess && kind === 'service'
+  return [
+    ...(accessibility.length > 0
+      ? [{ says: 'access', words: accessibility } as const]
+      : isAsked
+        ? [{ says: 'access-not-known' } as const]
+        : []),
+    ...(interpretation ? [{ says: 'interpreting', words: interpretation } as const] : []),
+  ]
+}
+
+function costSaid({ isFree, cost, costOptions }: Alternative): Said {
+  if (costOptions.length > 0) return { says: 'prices', options: costOptions }
   if (isFree === null) return cost === null ? { says: 'cost-not-known' } : { says: 'costs', text: cost }
   return isFree ? { says: 'free' } : { says: 'costs', text: cost }
 }
@@ -74,6 +123,20 @@ function openSaid({ opening: { isOpen, opensThere } }: Alternative): Said[] {
   return on === undefined || time === undefined ? [] : [{ says: 'opens', on, time }]
 }
 
+function helperSaid({ helper }: Alternative): Said[] {
+  if (helper === null) return []
+  const { load, familiesAtMost: most, weeklyHours: hours, restsUntil } = helper
+  return [
+    ...(load.standing === 'resting' ? [{ says: 'rests', until: restsUntil } as const] : []),
+    ...(load.families !== null && load.families > 0
+      ? [{ says: 'families', count: load.families, most } as const]
+      : most === null
+        ? []
+        : [{ says: 'families-at-most', most } as const]),
+    ...(hours === null ? [] : [{ says: 'hours', hours } as const]),
+  ]
+}
+
 /**
  * The reasons that a card shows first: what stands in the way, then what is open, then what fits; hard before guiding.
  * That a service is active is what everyone expects, and is not said.
@@ -91,7 +154,8 @@ function isExpected({ about, verdict, values }: Pick<Reason, 'about' | 'verdict'
 }
 
 /** What could turn a no into a yes: what may change in a life, as against what is as it is. */
-export type Change = 'later-age' | 'another-place' | 'when-open-again' | 'ask-provider'
+export type Change =
+  'become-member' | 'later-age' | 'another-place' | 'own-village' | 'when-open-again' | 'ask-provider'
 
 /** @returns what could change each reason that stands in the way; empty when nothing does */
 export function changesOf(reasons: readonly Reason[]): Change[] {
@@ -100,8 +164,9 @@ export function changesOf(reasons: readonly Reason[]): Change[] {
 }
 
 function changeOf({ about, values }: Reason): Change {
+  if (about === 'membership') return 'become-member'
   if (about === 'status') return 'when-open-again'
-  if (about === 'area') return 'another-place'
+  if (about === 'area') return values['only'] === undefined ? 'another-place' : 'own-village'
   const { age, from } = values
   return about === 'age' && typeof age === 'number' && typeof from === 'number' && age < from
     ? 'later-age'

@@ -9,18 +9,19 @@ import type { Unknown } from './criteria.ts'
  *
  * Where the whole line hangs on one fact that only this programme asks about, or on "anyone at home", the line's own
  * sentence is the question, and `compare` says which answer makes the sentence true: "has not been helped this year" is
- * true when `receivedThisYear` is false. Named facts have words of their own and no sentence.
+ * true when `receivedThisYear` is false. A fact that the line itself gives words for is asked in those, as a plain yes
+ * or no. Named facts have words of their own and no sentence.
  */
 export function questionsOf(
-  line: Pick<ConditionLine, 'text' | 'tree' | 'provedBy'>,
+  line: Pick<ConditionLine, 'text' | 'tree' | 'provedBy' | 'asks'>,
   unknown: readonly Unknown[],
 ): MissingFact[] {
   const hangsOnOne = isSingle(line.tree)
   return unknown.map(({ fact, about, compare, isNegated, ofAnyone }) => ({
     fact,
     about,
-    sentence: fact.startsWith('other:') ? line.text : null,
-    compare: isNegated && hangsOnOne ? opposite(compare) : compare,
+    sentence: fact.startsWith('other:') ? (line.asks?.[fact] ?? line.text) : null,
+    compare: isNegated && hangsOnOne && line.asks?.[fact] === undefined ? opposite(compare) : compare,
     ofAnyone: ofAnyone && 'fact' in ofAnyone ? ofAnyone : null,
     provedBy: line.provedBy,
   }))

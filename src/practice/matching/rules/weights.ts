@@ -13,4 +13,4 @@ export const WEIGHTS = {
 } as const satisfies Record<RankingPart, number>
 
 /** Kept with everything that is shown to a client, so that an old order can be understood later. */
-export const RULES_VERSION = '2026-12-01'
+export const RULES_VERSION = '2026-12-02'

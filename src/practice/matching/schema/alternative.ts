@@ -1,13 +1,14 @@
 import * as z from 'zod'
-import { failure } from '#platform/shared/failure.ts'
-import { idOf } from '#platform/shared/id.ts'
 import { CaseId } from '#practice/cases/schema.ts'
 import { NeedId, Urgency } from '#practice/cases/2-assessment/schema.ts'
 import { Bilingual, NeedTermId } from '#practice/knowledge/schema.ts'
 import { FactName } from '#practice/people/schema/facts.ts'
-import { RecordedFact } from '#practice/people/schema/person.ts'
 import { Paper, Comparison } from '#practice/resources/schema/criteria.ts'
-import { ActorKind, InformalKind, ResourceSystem } from '#practice/resources/schema/resource.ts'
+import { HelperLoad, InformalKind, InformalResource } from '#practice/resources/schema/informal.ts'
+import { CostOption } from '#practice/resources/schema/access.ts'
+import { Membership, Psks } from '#practice/resources/schema/actor.ts'
+import { Closure } from '#practice/resources/schema/hours.ts'
+import { ActorKind, ResourceSystem } from '#practice/resources/schema/resource.ts'
 
 /** Kleene's three: an absent fact gives not-known, never not-eligible. */
 export const Verdict = z.enum(['eligible', 'not-known', 'not-eligible'])
@@ -18,7 +19,18 @@ export type Verdict = z.infer<typeof Verdict>
  * one from `about`; `another-member`: someone else at home may be taken. `facts` are the facts it asks for, `missing` those that are not known.
  */
 export const Reason = z.object({
-  about: z.enum(['condition', 'area', 'age', 'status', 'eligibility-text', 'membership', 'another-member']),
+  about: z.enum([
+    'condition',
+    'area',
+    'age',
+    'status',
+    'eligibility-text',
+    'membership',
+    'another-member',
+    // Of a helper: how many families they help already, and that they rest.
+    'load',
+    'rest',
+  ]),
   verdict: Verdict,
   isHard: z.boolean(),
   sentence: Bilingual.nullable(),
@@ -79,6 +91,36 @@ export type NeedFit = z.infer<typeof NeedFit>
 export const Reach = z.enum(['place', 'neighbourhood', 'phone', 'home', 'protected', 'not-known'])
 export type Reach = z.infer<typeof Reach>
 
+/** What is particular to a person or group nearby: what they agreed to, what goes both ways, and how much they carry. */
+export const HelperFacts = z.object({
+  ...InformalResource.pick({ expects: true, familyGives: true, weeklyHours: true, familiesAtMost: true }).shape,
+  load: HelperLoad,
+  restsUntil: z.iso.date().nullable(),
+  /** Whether the client may be given how to reach them. */
+  isContactForClient: z.boolean(),
+})
+export type HelperFacts = z.infer<typeof HelperFacts>
+
+/** What it takes to get to a service and in. Empty or null is not known. */
+export const Access = z.object({
+  /** Prices one by one that hold today or later. */
+  costOptions: z.array(CostOption).default([]),
+  interpretation: Bilingual.nullable().default(null),
+  accessibility: z.array(Bilingual).default([]),
+  transportation: Bilingual.nullable().default(null),
+  /** Ways there from where the client lives. */
+  travelNotes: z.array(Bilingual).default([]),
+  closure: Closure.nullable().default(null),
+  waitingPeople: z.int().nonnegative().nullable().default(null),
+  /** The client is known to live with a disability, so how one gets in must be known. */
+  asksAccess: z.boolean().default(false),
+})
+export type Access = z.infer<typeof Access>
+
+/** A paper to bring; `has`: whether the client has it already, null where nobody knows. */
+export const AskedPaper = Paper.extend({ has: z.boolean().nullable().default(null) })
+export type AskedPaper = z.infer<typeof AskedPaper>
+
 /** A way to get help for one need: a service, a person or group nearby, or a strength of the client's own. */
 export const Alternative = z.object({
   /** `service:<id>`, `informal:<id>` or `strength:<id>`. */
@@ -86,13 +128,19 @@ export const Alternative = z.object({
   kind: z.enum(['service', 'informal', 'strength']),
   resourceId: z.string(),
   title: Bilingual,
-  organization: z.object({ id: z.string(), name: z.string(), actorKind: ActorKind }).nullable(),
+  organization: z
+    .object({
+      ...{ id: z.string(), name: z.string(), actorKind: ActorKind },
+      ...{ psks: z.array(Psks).optional(), membership: Membership.optional() },
+    })
+    .nullable(),
   resourceSystem: z.enum([...ResourceSystem.options, 'own-strength']),
   description: Bilingual,
   verdict: Verdict,
   reasons: z.array(Reason),
   missing: z.array(MissingFact),
-  papers: z.array(Paper),
+  papers: z.array(AskedPaper),
+  ...Access.shape,
   score: z.number(),
   ranking: z.array(RankingReason),
   fit: NeedFit,
@@ -122,6 +170,7 @@ export const Alternative = z.object({
   /** Of an informal resource: what kind, and the day they agreed to be asked; null for all others. */
   informalKind: InformalKind.nullable(),
   agreedOn: z.iso.date().nullable(),
+  helper: HelperFacts.nullable().default(null),
   earlier: z.array(EarlierRefusal),
 })
 export type Alternative = z.infer<typeof Alternative>
@@ -151,82 +200,3 @@ export const Alternatives = z.object({
   elsewhere: z.int().nonnegative(),
 })
 export type Alternatives = z.infer<typeof Alternatives>
-
-export const PresentationId = idOf('PresentationId')
-export type PresentationId = z.infer<typeof PresentationId>
-/** What was shown to a client: a copy that no later change touches, with the rules and weights that made the order. */
-export const Presentation = z.object({
-  id: PresentationId,
-  caseId: CaseId,
-  needId: NeedId,
-  term: NeedTermId,
-  shownAt: z.iso.datetime(),
-  shownByName: z.string().nullable(),
-  rulesVersion: z.string(),
-  weights: z.record(RankingPart, z.number()),
-  wishes: Wishes,
-  /** What the client was shown, in rank order. */
-  shown: z.array(Alternative),
-  /** All that the worker saw, in rank order. */
-  order: z.array(Alternative.pick({ key: true, title: true, verdict: true, score: true })),
-})
-export type Presentation = z.infer<typeof Presentation>
-
-/** `keys`: up to three to show side by side; none shows all, as a printed list does. */
-export const PresentAlternatives = z.strictObject({
-  id: PresentationId,
-  caseId: CaseId,
-  needId: NeedId,
-  keys: z.array(z.string().max(60)).max(3),
-  wishes: Wishes,
-})
-export type PresentAlternatives = z.infer<typeof PresentAlternatives>
-
-const ChoiceId = idOf('ChoiceId')
-
-/** The client decides: what was chosen, or nothing; what was refused and why; own words; who was there. */
-export const Choice = z.strictObject({
-  id: ChoiceId,
-  caseId: CaseId,
-  needId: NeedId,
-  presentationId: PresentationId,
-  /** Key of the alternative; null: the client chose none of them, which is a valid outcome. */
-  chosen: z.string().nullable(),
-  refused: z.array(
-    z.strictObject({ key: z.string(), reason: z.string(), words: z.string().trim().max(500).nullable() }),
-  ),
-  inOwnWords: z.string().trim().max(2000).nullable(),
-  present: z.array(z.enum(['client', 'family', 'guardian', 'interpreter', 'worker', 'other'])).min(1),
-  madeOn: z.iso.date(),
-})
-export type Choice = z.infer<typeof Choice>
-
-/** A choice as it is kept, with the words that the choice was made from. */
-export const KeptChoice = z.object({
-  choice: Choice,
-  recordedAt: z.iso.datetime(),
-  recordedByName: z.string().nullable(),
-  /** What was shown then, by key. */
-  shown: z.array(Alternative.pick({ key: true, kind: true, title: true })),
-})
-export type KeptChoice = z.infer<typeof KeptChoice>
-
-/** An answer to one question of a card, kept as a fact of the person or of the household. */
-export const AnswerFact = z.strictObject({
-  caseId: CaseId,
-  about: z.enum(['person', 'household']),
-  ...RecordedFact.shape,
-})
-export type AnswerFact = z.infer<typeof AnswerFact>
-
-/** What happened to an attempt to get help: by the client, or by the provider that declined or is full. */
-export type NewRefusal = EarlierRefusal & { needId: NeedId; caseId: CaseId; resourceKey: string }
-
-/** The list has changed since it was seen: these are no longer in it. */
-export const NotOffered = failure('not-offered', 409, { keys: z.array(z.string()) })
-/** What was chosen or refused was not shown, is named twice, or is refused for no reason that is known. */
-export const ChoiceUnclear = failure('choice-unclear', 422, {
-  why: z.enum(['not-shown', 'chosen-and-refused', 'refused-twice', 'reason-not-known', 'in-future']),
-  keys: z.array(z.string()),
-})
-export type ChoiceUnclear = z.infer<typeof ChoiceUnclear.schema>

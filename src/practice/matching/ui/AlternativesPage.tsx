@@ -15,6 +15,7 @@ import look from './Alternatives.module.css'
 import { EarlierChoices } from './EarlierChoices.tsx'
 import { Groups } from './Groups.tsx'
 import { ShowBar } from './ShowBar.tsx'
+import { SideBySide } from './SideBySide.tsx'
 import { useVerdictNews } from './useVerdictNews.ts'
 import { useWishes, WishesBar } from './WishesBar.tsx'
 
@@ -64,6 +65,7 @@ function Ways({ alternatives }: { alternatives: Alternatives }) {
         mayAsk={may.includes('fact.answer')}
         {...(mayShow && { onTick: tick })}
       />
+      <SideBySide alternatives={alternatives.alternatives} ticked={ticked} today={today} />
       {mayShow && <ShowBar alternatives={alternatives} ticked={ticked} label={t`Shown to the client`} />}
     </Stack>
   )

@@ -7,7 +7,7 @@ import { PlaceLink } from '#platform/web/parts/link/PlaceLink.tsx'
 import { Notice } from '#platform/web/parts/notice/Notice.tsx'
 import { useSay } from '#platform/web/say.ts'
 import { choicesOfNeed } from '../api.ts'
-import type { KeptChoice } from '../schema/alternative.ts'
+import type { KeptChoice } from '../schema/choice.ts'
 import look from './parts/alternative/Alternative.module.css'
 
 type OfNeed = { caseId: string; needId: string }

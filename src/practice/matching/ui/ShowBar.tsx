@@ -37,6 +37,16 @@ export function ShowBar({ alternatives: { caseId, needId }, ticked, label }: Pro
           <Plural value={ticked.length} one="# of 3 ticked" other="# of 3 ticked" />
         )}
       </p>
+      {ticked.length > 1 && (
+        <Button
+          variant="subtle"
+          onClick={() => {
+            document.getElementById('side-by-side')?.scrollIntoView({ behavior: 'smooth' })
+          }}
+        >
+          <Trans>Side by side</Trans>
+        </Button>
+      )}
       <Button
         size="lg"
         disabled={ticked.length === 0}

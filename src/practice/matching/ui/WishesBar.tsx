@@ -4,6 +4,7 @@ import '#platform/web/parts/form/styles.ts'
 import { getRouteApi } from '@tanstack/react-router'
 import { Icon, type IconName } from '#platform/web/parts/icon/Icon.tsx'
 import { ResourceSystem } from '#practice/resources/schema/resource.ts'
+import { useLanguageName } from '#practice/resources/ui/parts/useLanguageName.ts'
 import type { Alternative, Wishes } from '../schema/alternative.ts'
 import look from './Alternatives.module.css'
 import { SYSTEM_WORDS } from './parts/alternative/words.ts'
@@ -96,7 +97,8 @@ function SystemWish({ wishes, set }: Setting) {
 }
 
 function LanguageWish({ wishes, set, languages }: Setting & { languages: readonly string[] }) {
-  const { t, i18n } = useLingui()
+  const { t } = useLingui()
+  const nameOf = useLanguageName()
   return (
     <NativeSelect
       aria-label={t`Language`}
@@ -108,7 +110,7 @@ function LanguageWish({ wishes, set, languages }: Setting & { languages: readonl
       <option value="">{t`Any language`}</option>
       {languages.map(language => (
         <option key={language} value={language}>
-          {languageName(language, i18n.locale)}
+          {nameOf(language)}
         </option>
       ))}
     </NativeSelect>
@@ -131,8 +133,4 @@ function Toggle({ icon, isOn, label, onTurn }: ToggleProps) {
       {label}
     </button>
   )
-}
-
-function languageName(language: string, locale: string): string {
-  return new Intl.DisplayNames([locale], { type: 'language', fallback: 'code' }).of(language) ?? language
 }

@@ -7,6 +7,8 @@ import { newId } from '#platform/shared/id.ts'
 import { fail, ok, type Result } from '#platform/shared/result.ts'
 import { addCaseEvent } from '#practice/cases/commands.ts'
 import { noteRefusal } from '#practice/matching/commands.ts'
+import { askToVerify } from '#practice/stewardship/commands/verification.ts'
+import { reasonToVerify } from '#practice/stewardship/rules/verification.ts'
 import { answered, refusalIn } from '../rules/answer.ts'
 import type { AnswerReferral } from '../schema/act.ts'
 import type { ActNotAllowed } from '../schema/referral.ts'
@@ -57,6 +59,9 @@ async function tellSender(sender: Context, held: HeldReferral, answer: AnswerRef
   if (refusal) {
     const resourceKey = `service:${serviceId}`
     await noteRefusal(sender, { caseId, needId, resourceKey, by: 'provider', ...refusal, on: sender.today })
+    // The directory learns that it should ask again, and nothing of whom it failed.
+    const reason = reasonToVerify(refusal.reason)
+    if (reason) await askToVerify(sender.tx, { serviceId, reason, at: sender.at })
   }
   await record(sender, 'referral.answered', caseId)
 }

@@ -6,7 +6,8 @@ import { fail, ok, type Result } from '#platform/shared/result.ts'
 import { setNeedOutcome } from '#practice/cases/2-assessment/commands.ts'
 import { addCaseEvent } from '#practice/cases/commands.ts'
 import type { CaseClosed } from '#practice/cases/schema.ts'
-import { NEED_AFTER, TAKES_OUTCOME } from '../rules/attention.ts'
+import { askToVerify } from '#practice/stewardship/commands/verification.ts'
+import { isSilent, NEED_AFTER, TAKES_OUTCOME } from '../rules/attention.ts'
 import { isEnded, judgeAct } from '../rules/loop.ts'
 import type { CancelReferral, RecordOutcome, ReplyToProvider } from '../schema/act.ts'
 import type { ActNotAllowed, ReferralState } from '../schema/referral.ts'
@@ -53,6 +54,7 @@ export async function cancelReferral(
   await updateCancelled(context, held.id, { reason, words })
   await enter(context, held, { id: newId(), kind: 'cancel', reason, words })
   await tell(context, held, 'referral.cancelled', { reason, ...(words !== null && { words }) })
+  if (isSilent(held, context.today)) await askAbout(context, held, 'no-answer')
   return ok({ ...standing(held), state: 'cancelled', version: held.version + 1 })
 }
 
@@ -75,10 +77,18 @@ export async function recordOutcome(
   await updateOutcome(context, held.id, { outcome, words })
   await enter(context, held, { id: newId(), kind: 'outcome', reason: outcome, words })
   await tell(context, held, 'referral.outcome', { outcome, words })
+  if (outcome === 'not-helped' && state !== 'failed') {
+    await askAbout(context, held, isSilent(held, context.today) ? 'no-answer' : 'could-not-help')
+  }
   const barrier = outcome === 'helped' ? null : input.barrier
   const need = { caseId: held.caseId, needId: held.needId, state: NEED_AFTER[outcome], barrier, words }
   const followed = await setNeedOutcome(context, need)
   return followed.ok ? ok({ ...standing(held), version: held.version + 1 }) : followed
+}
+
+/** The directory learns that it should ask this service again, and nothing of whom it failed. */
+function askAbout({ tx, at }: Context, held: CaseReferral, reason: 'no-answer' | 'could-not-help'): Promise<void> {
+  return askToVerify(tx, { serviceId: held.serviceId, reason, at })
 }
 
 function standing({ id, state, version }: CaseReferral): ReferralStanding {

@@ -7,7 +7,8 @@ import { needsOf } from '#practice/cases/2-assessment/queries.ts'
 import { caseSummaries } from '#practice/cases/queries.ts'
 import type { CaseId } from '#practice/cases/schema.ts'
 import { serviceById } from '#practice/resources/queries.ts'
-import { ballOf, becauseOf, isRefused } from '../rules/attention.ts'
+import { askToVerify } from '#practice/stewardship/commands/verification.ts'
+import { ballOf, becauseOf, isRefused, isSilent, silentSince } from '../rules/attention.ts'
 import { mayLeave, packageOf } from '../rules/package.ts'
 import type { PreviewReferral, ReferralPreview } from '../schema/act.ts'
 import { PackageFieldName, type Referral } from '../schema/referral.ts'
@@ -86,6 +87,11 @@ async function livingOf(context: Context): Promise<MyReferral[]> {
   const living = referrals.filter(referral => ballOf(referral, context.today) !== null)
   const ids = [...new Set(living.map(({ caseId }) => caseId))]
   if (ids.length === 0) return []
+  // Silence is nobody's act: it is noticed when someone looks, and counts once for each referral.
+  for (const referral of living.filter(one => isSilent(one, context.today))) {
+    const { serviceId } = referral
+    await askToVerify(context.tx, { serviceId, reason: 'no-answer', at: silentSince(referral) })
+  }
   const told = await needsTold(context, ids)
   const summaries = await caseSummaries(context, { scope: 'mine', state: 'all', ids })
   const names = new Map(summaries.map(({ id, person }) => [id, person.fullName]))

@@ -62,7 +62,17 @@ export function becauseOf(seen: Seen, today: string): Because | null {
   if (needsAlternative(seen, today) && !isFollowed) {
     return state === 'rejected' ? 'declined' : state === 'failed' ? 'failed' : 'far'
   }
-  return state === 'requested' && daysWaiting(seen, today) > SILENT_DAYS ? 'silent' : null
+  return isSilent(seen, today) ? 'silent' : null
+}
+
+/** Has nobody answered for longer than a request should wait? */
+export function isSilent({ state, sentOn }: Pick<Seen, 'state' | 'sentOn'>, today: string): boolean {
+  return state === 'requested' && daysWaiting({ sentOn }, today) > SILENT_DAYS
+}
+
+/** The instant from which a request was silent: the same however often it is looked at. */
+export function silentSince({ sentAt }: { sentAt: string }): string {
+  return new Date(Date.parse(sentAt) + (SILENT_DAYS + 1) * 86_400_000).toISOString()
 }
 
 /** Whose turn it is to do something. */

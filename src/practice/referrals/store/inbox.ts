@@ -5,7 +5,8 @@ import { InboxReferral, Referral, ReferralMessage, ReferralState } from '../sche
 import { InboxLine } from '../schema/view.ts'
 
 // The provider's side of a referral. These columns are all that it sees of the sender: no case, no need, no consent.
-const mine = sql`r.recipient_organization_id = current_organization()`
+// Who answers for an organisation that was merged into another answers for both; the wall says since when.
+const mine = sql`r.recipient_organization_id = any ((select current_organizations())::uuid[])`
 
 /** What the answer's own consequences need to know; it never leaves the server. */
 const HeldReferral = z.object({
@@ -39,14 +40,14 @@ export async function updateAnswered({ tx, at }: Context, held: HeldReferral, ch
   await sql`update referral set state = ${change.state}, answered_at = ${at}, reason = ${change.reason},
       reason_words = ${change.reasonWords}, wait_place = ${change.waitPlace}, expected_on = ${change.expectedOn},
       output = ${change.output}, version = version + 1
-    where agency_id = ${held.agencyId} and id = ${held.id} and recipient_organization_id = current_organization()`.execute(
+    where agency_id = ${held.agencyId} and id = ${held.id} and recipient_organization_id = any (current_organizations())`.execute(
     tx,
   )
 }
 
 export async function updateAsked({ tx, at }: Context, held: HeldReferral): Promise<void> {
   await sql`update referral set answered_at = ${at}, asked_at = ${at}, version = version + 1
-    where agency_id = ${held.agencyId} and id = ${held.id} and recipient_organization_id = current_organization()`.execute(
+    where agency_id = ${held.agencyId} and id = ${held.id} and recipient_organization_id = any (current_organizations())`.execute(
     tx,
   )
 }

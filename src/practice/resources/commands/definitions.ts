@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import * as z from 'zod'
 import { needTerms } from '#practice/knowledge/queries.ts'
+import { Bilingual } from '#practice/knowledge/schema.ts'
 import { vocabularyOf, type NeedVocabulary } from '../rules/needs.ts'
 import { Programme } from '../schema/programme.ts'
+import { RecordWords } from '../schema/record-words.ts'
 
 const folder = new URL('../definitions/', import.meta.url)
 const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, folder), 'utf8'))
@@ -19,6 +21,22 @@ export function needVocabulary(): NeedVocabulary {
 
 export function readProgrammes(): Programme[] {
   return z.array(Programme).parse(read('programmes.json'))
+}
+
+let recordWords: RecordWords | null = null
+
+/** What people call the objects of HSDS and their fields; read once. */
+export function wordsOfRecords(): RecordWords {
+  recordWords ??= RecordWords.parse(read('record-words.json'))
+  return recordWords
+}
+
+const PsksLabels = z.array(z.object({ code: z.string(), label: Bilingual }))
+
+/** Choices of fields that are defined elsewhere, by the field's name. */
+export function choicesElsewhere(): Record<string, { value: string; label: Bilingual }[]> {
+  const psks = PsksLabels.parse(read('psks/psks.json'))
+  return { psks: psks.map(({ code, label }) => ({ value: code, label })) }
 }
 
 /** A JSON Schema of HSDS, by the name of its file. */

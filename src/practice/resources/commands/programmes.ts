@@ -3,7 +3,7 @@ import { ok } from '#platform/shared/result.ts'
 import { programmeService } from '../rules/programmes.ts'
 import { loadDigests } from '../store/keep.ts'
 import { readProgrammes } from './definitions.ts'
-import { digestOf, keepServices } from '../commands.ts'
+import { digestOf, keepServices, recordServices } from '../commands.ts'
 
 /**
  * Keep the national programmes as services for everyone in Indonesia. Safe at every start: what has not changed since is
@@ -15,6 +15,7 @@ export async function loadProgrammes(db: Database): Promise<number> {
   const all = readProgrammes().map(programmeService)
   let kept = 0
   await inTransaction(db, async tx => {
+    await recordServices(tx)
     const digests = await loadDigests(
       tx,
       all.map(({ id }) => id),

@@ -5,28 +5,19 @@ import { areaNames } from '#practice/areas/queries.ts'
 import { ancestorsOf } from '#practice/areas/rules.ts'
 import { needTerms } from '#practice/knowledge/queries.ts'
 import { wordsAsked } from '../rules/words.ts'
-import type {
-  AreaNames,
-  DirectoryEntry,
-  DirectoryPage,
-  DirectorySearch,
-  ImportRun,
-  ServicePage,
-} from '../schema/directory.ts'
+import type { AreaNames, DirectoryEntry, DirectoryPage, DirectorySearch, ServicePage } from '../schema/directory.ts'
 import type { ServiceId } from '../schema/resource.ts'
-import { loadRuns } from '../store/imports.ts'
 import { loadEntries, loadServices } from '../store/load.ts'
 import { searchServices } from '../store/search.ts'
 
 const PAGE = 20
-const RUNS = 30
 const FEW = 8
 
 /** Services by name that fit all that is asked, twenty a page. */
 export async function searchDirectory(
   _permit: Permit<'directory.search'>,
   context: Context,
-  { words, need, area, system, after }: DirectorySearch,
+  { words, need, area, system, actor, psks, after }: DirectorySearch,
 ): Promise<{ ok: true; value: DirectoryPage }> {
   const ids = await searchServices(
     context.tx,
@@ -35,6 +26,8 @@ export async function searchDirectory(
       needs: need === undefined ? null : termsWithin(need),
       areas: area === undefined ? null : ancestorsOf(area),
       system: system ?? null,
+      actor: actor ?? null,
+      psks: psks ?? null,
       after: after ?? null,
     },
     PAGE + 1,
@@ -46,7 +39,15 @@ export async function searchDirectory(
 
 /** For the one search field: the services that fit these words best, at most eight. */
 export async function servicesByWords({ tx }: Pick<Context, 'tx'>, words: string): Promise<DirectoryEntry[]> {
-  const asked = { words: wordsAsked(words), needs: null, areas: null, system: null, after: null }
+  const asked = {
+    words: wordsAsked(words),
+    needs: null,
+    areas: null,
+    system: null,
+    actor: null,
+    psks: null,
+    after: null,
+  }
   return loadEntries(tx, await searchServices(tx, asked, FEW))
 }
 
@@ -71,16 +72,8 @@ export function servicePage(
 
 /** The same for a command that answers with what is now kept. */
 export async function pageOf(context: Context, id: ServiceId): Promise<Result<ServicePage, { code: 'not-found' }>> {
-  const [service] = await loadServices(context.tx, [id])
+  const [service] = await loadServices(context.tx, [id], context.today)
   return service ? ok({ service, areaNames: await namesFor(context, [service]) }) : fail({ code: 'not-found' })
-}
-
-/** What imports did, latest first; the latest thirty. */
-export async function directoryImports(
-  _permit: Permit<'service.confirm'>,
-  context: Context,
-): Promise<{ ok: true; value: ImportRun[] }> {
-  return ok(await loadRuns(context.tx, RUNS))
 }
 
 async function namesFor(
@@ -90,6 +83,7 @@ async function namesFor(
   const codes = services.flatMap(({ areas, locations }) => [
     ...areas.map(({ code }) => code),
     ...locations.map(({ areaCode }) => areaCode),
+    ...locations.flatMap(({ travelNotes = [] }) => travelNotes.map(({ from }) => from)),
   ])
   return Object.fromEntries(await areaNames(context, [...new Set(codes.filter(code => code !== null))]))
 }

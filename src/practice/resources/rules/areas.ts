@@ -13,16 +13,28 @@ const COUNTRIES: Record<string, string> = {
 }
 
 /** What HSDS says of where a service is given, as far as we need it. */
-export type HsdsArea = { name?: unknown; extent?: unknown; extent_type?: unknown; uri?: unknown }
+export type HsdsArea = {
+  name?: unknown
+  extent?: unknown
+  extent_type?: unknown
+  uri?: unknown
+  /** Properties of our profile. */
+  area_code?: unknown
+  country?: unknown
+}
 
 /** Read an area of HSDS: a Kemendagri code where it is one, else its words, with the country when they end in one. */
 export function areaFromHsds(area: HsdsArea): ServiceArea | null {
-  const said = [area.extent, area.uri, area.name].filter(text => typeof text === 'string').map(text => text.trim())
+  const said = [area.area_code, area.extent, area.uri, area.name]
+    .filter(text => typeof text === 'string')
+    .map(text => text.trim())
   const code = said.map(text => AreaCode.safeParse(text)).find(parsed => parsed.success)?.data ?? null
   const isShape = area.extent_type === 'geojson' || area.extent_type === 'topojson' || area.extent_type === 'kml'
   const words = (isShape ? [...said].reverse() : said).find(text => text !== '' && text.length <= 300)
   if (code !== null) return { code, text: typeof area.name === 'string' ? area.name : code, country: 'ID' }
-  return words === undefined ? null : { code: null, text: words, country: countryOf(words) }
+  if (words === undefined) return null
+  const country = typeof area.country === 'string' ? area.country : countryOf(words)
+  return { code: null, text: words, country: area.country === null ? null : country }
 }
 
 function countryOf(words: string): string | null {

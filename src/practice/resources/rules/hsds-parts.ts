@@ -1,11 +1,19 @@
-import type { ImportProblem } from '../schema/directory.ts'
+import { AreaCode } from '#practice/areas/schema.ts'
+import type { Bilingual } from '#practice/knowledge/schema.ts'
 import type { HsdsPhone, HsdsService, HsdsServiceAtLocation } from '../schema/hsds.ts'
 import type { Service, ServiceArea, ServiceLocation } from '../schema/resource.ts'
-import { bilingual, isText, same, textOf } from './hsds-text.ts'
+import { capacitiesOf, mainCapacity } from './hsds-hours.ts'
+import { accessOf, pricesOf } from './hsds-access.ts'
+import { isText, textOf, translated } from './hsds-text.ts'
 import { readSchedules } from './schedule.ts'
 import { fold } from './words.ts'
 
-export type Warning = Pick<ImportProblem, 'field' | 'reason' | 'expected'>
+/** What a curator should look at in a service that was read: where in it, and why. */
+export type Warning = {
+  field: string
+  reason: 'need-not-recognised' | 'organization-not-named' | 'schedule-not-weekly' | 'not-a-whole-number'
+  expected: string | null
+}
 
 /** Hours of the service at the place come before those of the service, and those before the hours of the house. */
 export function locationOf({ location, schedules }: HsdsServiceAtLocation, hasOwnHours: boolean, on: string) {
@@ -16,17 +24,27 @@ export function locationOf({ location, schedules }: HsdsServiceAtLocation, hasOw
   const line = [address?.address_1, address?.address_2, address?.city, address?.state_province, address?.postal_code]
   const [latitude, longitude] = [location.latitude ?? NaN, location.longitude ?? NaN]
   const isPlace = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 && (latitude !== 0 || longitude !== 0)
+  const isProtected = location.is_protected === true
   const found: ServiceLocation = {
-    id: location.id.toLowerCase(),
+    id: location.local_id ?? location.id.toLowerCase(),
     name: textOf(location.name) ?? textOf(location.alternate_name) ?? line.filter(isText).join(', '),
-    address: textOf(line.map(textOf).filter(isText).join(', ')),
-    areaCode: null,
-    latitude: isPlace ? latitude : null,
-    longitude: isPlace ? longitude : null,
-    isProtected: false,
+    address: isProtected ? null : textOf(line.map(textOf).filter(isText).join(', ')),
+    areaCode: areaCodeOf(location),
+    latitude: isPlace && !isProtected ? latitude : null,
+    longitude: isPlace && !isProtected ? longitude : null,
+    isProtected,
     openings: there.openings.length > 0 ? there.openings : house.openings,
+    ...(!isProtected && accessOf(location)),
   }
   return { location: found, warnings: [...there.warnings, ...house.warnings] }
+}
+
+/** Where it lies by code: of our profile, or as an identifier of Kemendagri. Protected, no finer than the regency. */
+function areaCodeOf(location: NonNullable<HsdsServiceAtLocation['location']>): AreaCode | null {
+  const isCode = /kemendagri/i.test(location.external_identifier_type ?? '')
+  const said = location.area_code ?? (isCode ? location.external_identifier : null)
+  const code = AreaCode.safeParse(said?.trim()).data ?? null
+  return location.is_protected === true ? (code?.slice(0, 5) ?? null) : code
 }
 
 export function whereabouts(from: HsdsService, areas: readonly ServiceArea[], locations: readonly ServiceLocation[]) {
@@ -73,7 +91,8 @@ const FREE = [
   'tidak dipungut biaya',
 ]
 
-function costOf({ fees_description: said, cost_options: options }: HsdsService): Service['cost'] {
+function costOf(from: HsdsService): Service['cost'] {
+  const { fees_description: said, cost_options: options } = from
   const amounts = (options ?? []).map(({ amount }) => amount).filter(amount => typeof amount === 'number')
   const listed = (options ?? []).map(({ option, amount, currency }) => {
     return [option, amount === null || amount === undefined ? null : `${amount} ${currency ?? ''}`]
@@ -84,9 +103,15 @@ function costOf({ fees_description: said, cost_options: options }: HsdsService):
   const isFree = FREE.includes(fold(said ?? '')) || (amounts.length > 0 && amounts.every(amount => amount === 0))
   const isPaid = amounts.some(amount => amount > 0) && !amounts.includes(0)
   return {
-    isFree: isFree ? true : isPaid ? false : null,
-    text: bilingual([textOf(said), ...listed].filter(isText).join('. ')),
+    isFree: from.is_free ?? (isFree ? true : isPaid ? false : null),
+    text: listed.length === 0 ? translated(from, 'fees_description', said) : joined(from, listed),
   }
+}
+
+function joined(from: HsdsService, listed: readonly string[]): Bilingual {
+  const fees = translated(from, 'fees_description', from.fees_description)
+  const within = (text: string | undefined) => [text, ...listed].filter(isText).join('. ')
+  return { id: within(fees?.id), en: within(fees?.en) }
 }
 
 /** Voice numbers of the service, or else of where it is given. */
@@ -110,16 +135,16 @@ function phonesOf(from: HsdsService): string[] {
     .slice(0, 10)
 }
 
-export function capacityOf({ capacities }: HsdsService): { said: Service['capacity']; warnings: Warning[] } {
-  const latest = [...(capacities ?? [])].sort((one, other) => (one.updated < other.updated ? 1 : -1))[0]
-  if (!latest) return { said: null, warnings: [] }
-  const isWhole = (count: number | null | undefined) => Number.isInteger(count) && Number(count) >= 0
-  if (!isWhole(latest.available)) {
-    return { said: null, warnings: [{ field: 'capacities', reason: 'not-a-whole-number', expected: null }] }
+/** Places left; `capacities` only where they are of several units. */
+export function capacityOf(from: HsdsService): { said: Pick<Service, 'capacity' | 'capacities'>; warnings: Warning[] } {
+  const { said, isLeftOut } = capacitiesOf(from)
+  const warnings: Warning[] = isLeftOut ? [{ field: 'capacities', reason: 'not-a-whole-number', expected: null }] : []
+  const { capacity_unsaid: unsaid } = from
+  if (said.length === 0 && !isLeftOut && unsaid) {
+    const { maximum, unit, said_on: saidOn } = unsaid
+    return { said: { capacity: { available: null, maximum, unit, saidOn } }, warnings }
   }
-  const maximum = isWhole(latest.maximum) ? (latest.maximum ?? null) : null
-  const unit = textOf(latest.unit?.name) ?? ''
-  return { said: { available: latest.available, maximum, unit, saidOn: latest.updated.slice(0, 10) }, warnings: [] }
+  return { said: { capacity: mainCapacity(said), ...(said.length > 1 && { capacities: said }) }, warnings }
 }
 
 /** What a service asks and takes: ages, eligibility in its own words, papers, money. */
@@ -128,14 +153,14 @@ export function termsOf(from: HsdsService) {
     minimumAgeYears: ageOf(from.minimum_age),
     maximumAgeYears: ageOf(from.maximum_age),
     eligibilityText: textOf(from.eligibility_description),
-    conditions: [],
+    conditions: from.eligibility_criteria ?? [],
     papers: (from.required_documents ?? [])
-      .map(({ document }) => textOf(document))
-      .filter(isText)
-      .map(document => ({ name: same(document), isRequired: true })),
+      .map(one => ({ name: translated(one, 'document', one.document), isRequired: one.is_required ?? true }))
+      .flatMap(({ name, isRequired }) => (name ? [{ name, isRequired }] : [])),
     cost: costOf(from),
-    howToApply: bilingual(from.application_process),
-    caution: bilingual(from.alert),
+    ...pricesOf(from),
+    howToApply: translated(from, 'application_process', from.application_process),
+    caution: translated(from, 'alert', from.alert),
   } satisfies Partial<Service>
 }
 

@@ -1,9 +1,10 @@
 import type { Organization } from '../schema/directory.ts'
-import type { HsdsService } from '../schema/hsds.ts'
+import type { HsdsOrganization, HsdsService } from '../schema/hsds.ts'
 import { OrganizationId, ServiceId, type Service } from '../schema/resource.ts'
 import { areaFromHsds } from './areas.ts'
 import { capacityOf, contactsOf, distinctAreas, locationOf, termsOf, whereabouts, type Warning } from './hsds-parts.ts'
-import { bilingual, isText, same, textOf } from './hsds-text.ts'
+import { standingOf } from './hsds-hours.ts'
+import { isText, same, textOf, translated } from './hsds-text.ts'
 import { recogniseNeeds, type NeedVocabulary } from './needs.ts'
 import { readSchedules } from './schedule.ts'
 import { timeZoneOf } from './time-zone.ts'
@@ -18,7 +19,7 @@ export const NOT_NAMED: Organization = {
 /** A service as we keep one, its organisation, and what a curator should look at. */
 export type Read = { service: Service; organization: Organization; warnings: Warning[] }
 /** @property on - the day of reading: openings that ended before are left out */
-export type Reading = { vocabulary: NeedVocabulary; on: string; sourceName: string }
+export type Reading = { vocabulary: NeedVocabulary; on: string; sourceName: string | null }
 
 /**
  * Read a service of HSDS 3.1 that its schemas have judged. Texts stand in the language of the source, in both places.
@@ -27,7 +28,7 @@ export type Reading = { vocabulary: NeedVocabulary; on: string; sourceName: stri
  */
 export function readHsds(from: HsdsService, { vocabulary, on, sourceName }: Reading): Read | null {
   const id = ServiceId.safeParse(from.id)
-  const organization = organizationOf(from)
+  const organization = organizationFrom(from.organization)
   if (!id.success || organization === null) return null
   const spots = from.service_at_locations ?? []
   const areas = [...(from.service_areas ?? []), ...spots.flatMap(spot => spot.service_areas ?? [])]
@@ -35,30 +36,34 @@ export function readHsds(from: HsdsService, { vocabulary, on, sourceName }: Read
     .filter(area => area !== null)
   const own = readSchedules(from.schedules ?? [], on)
   const places = spots.map(spot => locationOf(spot, own.openings.length > 0, on)).filter(place => place !== null)
-  const termNames = (from.attributes ?? [])
-    .flatMap(({ taxonomy_term: term }) => [term?.name, term?.code])
-    .filter(isText)
-  const needs = recogniseNeeds({ termNames, name: from.name, description: from.description ?? '' }, vocabulary)
+  const needs = from.need_terms ?? needsIn(from, vocabulary)
   const capacity = capacityOf(from)
   const locations = places.map(({ location }) => location)
   const service: Service = {
     ...termsOf(from),
     ...contactsOf(from),
     id: id.data,
-    organization: { id: organization.id, name: organization.name, actorKind: organization.actorKind },
-    name: same(from.name),
-    description: same(from.description ?? ''),
-    resourceSystem: 'societal',
+    organization: {
+      ...{ id: organization.id, name: organization.name, actorKind: organization.actorKind },
+      ...actorOf(organization),
+    },
+    name: translated(from, 'name', from.name) ?? same(from.name),
+    description: translated(from, 'description', from.description) ?? same(''),
+    resourceSystem: from.resource_system ?? 'societal',
     status: from.status,
     needs,
     areas: distinctAreas(areas),
     locations,
     openings: own.openings,
-    timeZone: timeZoneOf(whereabouts(from, areas, locations)),
-    waitDays: null,
-    capacity: capacity.said,
+    timeZone: from.iana_time_zone ?? timeZoneOf(whereabouts(from, areas, locations)),
+    waitDays: from.wait_days ?? null,
+    ...(from.amounts && { amounts: from.amounts }),
+    ...capacity.said,
+    ...standingOf(from),
     assuredOn: /^\d{4}-\d{2}-\d{2}/.exec(from.assured_date ?? '')?.[0] ?? null,
-    source: { name: sourceName, url: textOf(from.url) },
+    source: sourceOf(from, sourceName),
+    ...programOf(from),
+    ...(from['hidden_from_public'] === true && { isHiddenFromPublic: true }),
   }
   const warnings = [
     ...own.warnings,
@@ -70,21 +75,51 @@ export function readHsds(from: HsdsService, { vocabulary, on, sourceName }: Read
   return { service, organization, warnings }
 }
 
+/** Needs that are recognised in what a service from elsewhere says of itself. */
+function needsIn(from: HsdsService, vocabulary: NeedVocabulary): string[] {
+  const termNames = (from.attributes ?? [])
+    .flatMap(({ taxonomy_term: term }) => [term?.name, term?.code])
+    .filter(isText)
+  return recogniseNeeds({ termNames, name: from.name, description: from.description ?? '' }, vocabulary)
+}
+
 function warning(field: string, reason: Warning['reason']): Warning {
   return { field, reason, expected: null }
 }
 
+/** Our own services say in their document whether they have a source, and which. */
+function sourceOf(from: HsdsService, sourceName: string | null): Service['source'] {
+  if (from.source) return { name: from.source.name, url: from.source.url ?? null }
+  return from['source'] === null || sourceName === null ? null : { name: sourceName, url: textOf(from.url) }
+}
+
+/** Absent where it names none, or one whose id is no UUID. */
+function programOf({ program }: HsdsService): Pick<Service, 'program'> {
+  const id = ServiceId.safeParse(program?.id).data
+  const name = program ? translated(program, 'name', program.name) : null
+  return id === undefined || name === null ? {} : { program: { id, name } }
+}
+
 /** Null when it has an id that is no UUID. */
-function organizationOf({ organization }: HsdsService): Organization | null {
+export function organizationFrom(organization: HsdsOrganization | null | undefined): Organization | null {
   if (!organization || textOf(organization.name) === null) return NOT_NAMED
   const id = OrganizationId.safeParse(organization.id)
   if (!id.success) return null
   return {
     id: id.data,
     name: organization.name.trim(),
-    actorKind: 'not-known',
-    description: bilingual(organization.description),
+    actorKind: organization.actor_kind ?? 'not-known',
+    description: translated(organization, 'description', organization.description),
     email: textOf(organization.email),
     url: textOf(organization.website),
+    ...actorOf(organization),
   }
+}
+
+/** Which PSKS it is, and how one becomes a member of it; absent where nothing is said. */
+function actorOf({
+  psks,
+  membership,
+}: Pick<HsdsOrganization, 'psks' | 'membership'> | Organization): Pick<Organization, 'psks' | 'membership'> {
+  return { ...(psks && psks.length > 0 && { psks }), ...(membership && { membership }) }
 }

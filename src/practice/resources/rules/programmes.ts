@@ -78,6 +78,7 @@ export function programmeService(programme: Programme): Service {
     email: of('email')[0] ?? null,
     url: web === undefined ? null : `https://${web}`,
     source: source ? { name: source.title, url: source.url } : null,
+    program: { id: v5(`program of ${id}`, NAMESPACE), name: programme.name },
     caution: joined(
       programme.caution,
       programme.quotaBound && !isSaid(programme.caution) ? PLACES_LIMITED : null,

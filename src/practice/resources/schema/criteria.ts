@@ -57,5 +57,7 @@ export const ConditionLine = z.object({
   provedBy: z.array(Bilingual),
   source: z.string().nullable(),
   checkedOn: z.iso.date().nullable(),
+  /** What `other:` facts of the tree say, as a statement; of those without, the line's own text is all there is. */
+  asks: z.record(z.string(), Bilingual).optional(),
 })
 export type ConditionLine = z.infer<typeof ConditionLine>

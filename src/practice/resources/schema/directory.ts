@@ -1,16 +1,8 @@
 import * as z from 'zod'
-import { Day } from '#platform/shared/day.ts'
-import { idOf } from '#platform/shared/id.ts'
 import { AreaCode } from '#practice/areas/schema.ts'
 import { NeedTermId, type Bilingual } from '#practice/knowledge/schema.ts'
-import {
-  InformalResource,
-  ResourceSystem,
-  Service,
-  ServiceId,
-  type ActorKind,
-  type OrganizationId,
-} from './resource.ts'
+import { Psks, type Membership } from './actor.ts'
+import { ActorKind, ResourceSystem, Service, ServiceId, type OrganizationId } from './resource.ts'
 
 /** What is known of an organisation beyond its name. */
 export type Organization = {
@@ -20,6 +12,8 @@ export type Organization = {
   description?: Bilingual | null
   email?: string | null
   url?: string | null
+  psks?: Psks[] | undefined
+  membership?: Membership | undefined
 }
 
 /** What someone looks for in the directory. None of it is about a person, so it may stand in an address. */
@@ -29,6 +23,8 @@ export const DirectorySearch = z.strictObject({
   /** Services for whoever lives in this area, and services within it. */
   area: AreaCode.optional(),
   system: ResourceSystem.exclude(['informal']).optional(),
+  actor: ActorKind.exclude(['not-known']).optional(),
+  psks: Psks.optional(),
   /** The last service of the page before. */
   after: ServiceId.optional(),
 })
@@ -48,6 +44,8 @@ export const DirectoryEntry = Service.pick({
   timeZone: true,
   cost: true,
   capacity: true,
+  closure: true,
+  closesOnHolidays: true,
   assuredOn: true,
 })
 export type DirectoryEntry = z.infer<typeof DirectoryEntry>
@@ -75,68 +73,3 @@ export const ConfirmService = z.strictObject({
   waitDays: z.int().nonnegative().max(3650).nullable(),
 })
 export type ConfirmService = z.infer<typeof ConfirmService>
-
-export const RecordInformalResource = z.strictObject({
-  ...InformalResource.shape,
-  caseId: idOf('CaseId'),
-  /** True when they agreed to be asked for other clients of the agency too. */
-  isShared: z.boolean(),
-  consentOn: Day,
-})
-export type RecordInformalResource = z.infer<typeof RecordInformalResource>
-
-/** Helpers known to one case, and whether each is shared within the agency. */
-export const CaseHelpers = z.array(InformalResource)
-
-/** Why a service of a file was left out, or what to look at in one that was taken in. */
-export const ImportProblem = z.object({
-  /** Counted from 1, as the services stand in the file. */
-  row: z.int().positive(),
-  /** The service's own id; null when it has none. */
-  id: z.string().nullable(),
-  name: z.string().nullable(),
-  /** Where in the service, such as `phones/0/number`; empty for the whole. */
-  field: z.string(),
-  reason: z.enum([
-    'required-missing',
-    'wrong-type',
-    'wrong-format',
-    'not-allowed',
-    'not-an-object',
-    'id-not-uuid',
-    'id-twice',
-    'could-not-keep',
-    'need-not-recognised',
-    'organization-not-named',
-    'schedule-not-weekly',
-    'not-a-whole-number',
-  ]),
-  /** What the schema expects, in its own words, such as `string` or `uuid`; null when nothing more can be said. */
-  expected: z.string().nullable(),
-})
-export type ImportProblem = z.infer<typeof ImportProblem>
-
-/** Counts of services; every service of the file is in exactly one of created, changed, unchanged, skipped or left. */
-export const ImportReport = z.object({
-  total: z.int().nonnegative(),
-  created: z.int().nonnegative(),
-  changed: z.int().nonnegative(),
-  unchanged: z.int().nonnegative(),
-  skipped: z.array(ImportProblem),
-  /** Taken in, and worth a look. */
-  warnings: z.array(ImportProblem),
-  /** Not reached, because it was stopped. */
-  left: z.int().nonnegative(),
-  wasStopped: z.boolean(),
-})
-export type ImportReport = z.infer<typeof ImportReport>
-
-export const ImportRun = z.object({
-  id: idOf('ImportRunId'),
-  fileName: z.string(),
-  startedAt: z.iso.datetime(),
-  /** Null while it runs, or when it was killed. */
-  finishedAt: z.iso.datetime().nullable(),
-  report: ImportReport,
-})
-export type ImportRun = z.infer<typeof ImportRun>

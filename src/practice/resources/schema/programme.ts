@@ -17,6 +17,8 @@ export const Programme = z.object({
   id: z.string(),
   name: Bilingual,
   runBy: z.string(),
+  /** Such as `cash` or `hotline`. */
+  kind: z.string(),
   resourceSystem: z.enum(['societal', 'formal']),
   needs: z.array(NeedTermId).min(1),
   what: Bilingual,
@@ -33,7 +35,13 @@ export const Programme = z.object({
   documents: z.array(z.object({ id: z.string(), en: z.string(), hard: z.boolean() })),
   howToApply: Bilingual,
   whereToAsk: Bilingual,
-  contacts: z.array(z.object({ type: z.enum(['phone', 'whatsapp', 'web', 'app', 'email']), value: z.string() })),
+  contacts: z.array(
+    z.object({
+      type: z.enum(['phone', 'whatsapp', 'web', 'app', 'email']),
+      value: z.string(),
+      asSeenOn: z.string().optional(),
+    }),
+  ),
   quotaBound: z.boolean(),
   caution: Bilingual,
   sources: z.array(z.object({ title: z.string(), url: z.string() })),

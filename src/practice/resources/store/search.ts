@@ -42,6 +42,9 @@ export type SearchTerms = {
   /** The codes around the area and its own, smallest first. */
   areas: readonly string[] | null
   system: string | null
+  /** The kind of actor, and the PSKS, of the organisation. */
+  actor: string | null
+  psks: string | null
   after: string | null
 }
 
@@ -50,6 +53,12 @@ export async function searchServices(tx: Tx, terms: SearchTerms, limit: number):
   const conditions = [sql`s.status <> 'defunct'`]
   for (const word of terms.words) conditions.push(sql`s.search_words like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`)
   if (terms.system !== null) conditions.push(sql`s.resource_system = ${terms.system}`)
+  if (terms.actor !== null) {
+    conditions.push(sql`s.organization_id in (select o.id from organization o where o.actor_kind = ${terms.actor})`)
+  }
+  if (terms.psks !== null) {
+    conditions.push(sql`s.organization_id in (select o.id from organization o where o.psks @> ${[terms.psks]}::text[])`)
+  }
   if (terms.needs || terms.areas) conditions.push(servesThese(terms))
   if (terms.after !== null) {
     conditions.push(sql`(s.sort_name, s.id) > (select l.sort_name, l.id from service l where l.id = ${terms.after})`)

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Group, Stack } from '@mantine/core'
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { whoAmI } from '#confidentiality/access/api.ts'
+import { useMay } from '#confidentiality/access/ui/parts/useMay.ts'
 import { asking, read } from '#platform/web/call.ts'
 import { Answer } from '#platform/web/parts/answer/Answer.tsx'
 import { PlaceLink } from '#platform/web/parts/link/PlaceLink.tsx'
@@ -10,8 +10,10 @@ import { EmptyState, List, ListRow } from '#platform/web/parts/list/List.tsx'
 import { Page } from '#platform/web/parts/page/Page.tsx'
 import { useSay } from '#platform/web/say.ts'
 import { searchDirectory } from '../api.ts'
+import { Psks } from '../schema/actor.ts'
 import type { AreaNames, DirectoryEntry } from '../schema/directory.ts'
 import { DirectoryFilters } from './DirectoryFilters.tsx'
+import { useActorLine } from './parts/ActorLine.tsx'
 import { ServiceMarks } from './parts/ServiceMarks.tsx'
 
 const page = getRouteApi('/directory')
@@ -21,16 +23,14 @@ export function DirectoryPage() {
   const { t } = useLingui()
   const asked = page.useSearch()
   const { first, entries, areaNames, hasMore, more, isFetchingMore } = useDirectory()
-  const me = useQuery(asking(whoAmI, {}))
-  const isCurator = me.data?.ok === true && me.data.value.may.includes('service.confirm')
   return (
     <Page
       title={t`Directory`}
       width="wide"
       lead={<Trans>Services that people can turn to: who gives them, for whom, and how to get there.</Trans>}
-      actions={isCurator && <PlaceLink to="/directory/imports">{t`What imports did`}</PlaceLink>}
     >
       <Stack gap="lg">
+        <Ways />
         <DirectoryFilters key={asked.words ?? ''} />
         <Answer of={first}>
           {() => (
@@ -51,13 +51,35 @@ export function DirectoryPage() {
   )
 }
 
+/** Where else one can go from here, by what one may do. */
+function Ways() {
+  const { t } = useLingui()
+  const may = useMay()
+  return (
+    <Group component="nav" gap="md" aria-label={t`Around the directory`}>
+      {may('informal.search') && <PlaceLink to="/helpers">{t`People nearby whom we know`}</PlaceLink>}
+      <a href="/find">{t`As the public sees it`}</a>
+      {may('record.revise') && <PlaceLink to="/directory/records/service/new">{t`New service`}</PlaceLink>}
+      {may('record.read') && <PlaceLink to="/directory/records">{t`Organisations and terms`}</PlaceLink>}
+      {may('service.confirm') && <PlaceLink to="/directory/queue">{t`Services to verify`}</PlaceLink>}
+      {may('quality.read') && <PlaceLink to="/directory/quality">{t`Quality`}</PlaceLink>}
+      {may('change.propose') && <PlaceLink to="/directory/changes/mine">{t`My corrections`}</PlaceLink>}
+      {may('directory.export') && <PlaceLink to="/directory/export">{t`Export`}</PlaceLink>}
+      {may('directory.import') && <PlaceLink to="/directory/imports">{t`Imports`}</PlaceLink>}
+    </Group>
+  )
+}
+
 function useDirectory() {
-  const { words, need, area, system } = page.useSearch()
+  const { words, need, area, system, actor, psks: code } = page.useSearch()
+  const psks = Psks.safeParse(code).data
   const asked = {
     ...(words !== undefined && { words }),
     ...(need !== undefined && { need }),
     ...(area !== undefined && { area }),
     ...(system !== undefined && { system }),
+    ...(actor !== undefined && { actor }),
+    ...(psks !== undefined && { psks }),
   }
   const first = useQuery({ ...asking(searchDirectory, asked), placeholderData: keepPreviousData })
   const after = first.data?.ok ? first.data.value.next : null
@@ -85,6 +107,7 @@ function useDirectory() {
 function Found({ entries, areaNames }: { entries: readonly DirectoryEntry[]; areaNames: AreaNames }) {
   const { t } = useLingui()
   const say = useSay()
+  const actorOf = useActorLine()
   if (entries.length === 0) {
     return (
       <EmptyState
@@ -105,7 +128,9 @@ function Found({ entries, areaNames }: { entries: readonly DirectoryEntry[]; are
           key={entry.id}
           to={`/directory/services/${entry.id}`}
           title={say(entry.name)}
-          subtitle={[entry.organization.name, placeWords(entry, areaNames)].filter(text => text !== '').join(' · ')}
+          subtitle={[entry.organization.name, actorOf(entry.organization), placeWords(entry, areaNames)]
+            .filter(text => text !== '')
+            .join(' · ')}
           marks={<ServiceMarks service={entry} />}
         />
       ))}

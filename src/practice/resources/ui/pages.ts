@@ -10,8 +10,23 @@ const Terms = z.object({
   words: text(),
   need: text(),
   area: text(),
+  actor: z.catch(z.optional(z.enum(['state', 'charity', 'volunteer', 'social-enterprise', 'business'])), undefined),
+  psks: text(),
   system: z.catch(z.optional(z.enum(['formal', 'societal'])), undefined),
 })
+
+/** What stands by itself beside the services. */
+const LISTED = z.enum([
+  'organization',
+  'location',
+  'program',
+  'taxonomy',
+  'taxonomy_term',
+  'unit',
+  'meta_table_description',
+])
+const Listed = z.object({ kind: z.catch(z.optional(LISTED), undefined), words: text() })
+const Begun = z.object({ organization: text() })
 
 export const pages = [
   createRoute({
@@ -29,14 +44,34 @@ export const pages = [
   }),
   createRoute({
     getParentRoute: () => root,
-    path: '/directory/imports',
+    path: '/directory/export',
     loader: words,
-    component: lazyRouteComponent(() => import('./ImportsPage.tsx'), 'ImportsPage'),
+    component: lazyRouteComponent(() => import('./records/ExportPage.tsx'), 'ExportPage'),
   }),
   createRoute({
     getParentRoute: () => root,
-    path: '/cases/$caseId/helpers',
+    path: '/directory/records',
+    validateSearch: search => z.parse(Listed, search),
     loader: words,
-    component: lazyRouteComponent(() => import('./HelpersPage.tsx'), 'HelpersPage'),
+    component: lazyRouteComponent(() => import('./records/RecordsPage.tsx'), 'RecordsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/directory/records/$kind/new',
+    validateSearch: search => z.parse(Begun, search),
+    loader: words,
+    component: lazyRouteComponent(() => import('./records/NewRecordPage.tsx'), 'NewRecordPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/directory/records/$kind/$recordId',
+    loader: words,
+    component: lazyRouteComponent(() => import('./records/RecordPage.tsx'), 'RecordPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/directory/records/$kind/$recordId/add/$field',
+    loader: words,
+    component: lazyRouteComponent(() => import('./records/AddRecordPage.tsx'), 'AddRecordPage'),
   }),
 ] as const

@@ -4,10 +4,11 @@ import type { Context } from '#platform/server/context.ts'
 import { ok, type Result } from '#platform/shared/result.ts'
 import { caseSummaries } from '#practice/cases/queries.ts'
 import { referralsNeedingMe } from '#practice/referrals/queries/sender.ts'
+import { countsToVerify } from '#practice/stewardship/queries/queue.ts'
 import { clocksOf, silentOf } from '#practice/supervision/rules.ts'
 import { pressing } from '../rules.ts'
 import type { Today } from '../schema.ts'
-import { countStale, loadWaiting } from '../store.ts'
+import { loadWaiting } from '../store.ts'
 
 const NOTHING: Today = {
   clocks: null,
@@ -15,7 +16,7 @@ const NOTHING: Today = {
   needs: null,
   silent: null,
   openCases: null,
-  staleServices: null,
+  toVerify: null,
 }
 
 /** What waits for whoever is signed in; each role sees what it can do something about. */
@@ -29,12 +30,12 @@ export async function todayView(
   const own = may.has('case.open') ? await ownWork(context) : NOTHING
   const clocks = may.has('supervision.read') ? await clocksOfTeam(context) : []
   const known = new Set(own.clocks?.map(({ id }) => id))
-  const staleServices = may.has('service.confirm') ? await countStale(context) : null
-  if (own.clocks === null && !may.has('supervision.read')) return ok({ ...NOTHING, staleServices })
+  const toVerify = may.has('service.confirm') ? await countsToVerify(context) : null
+  if (own.clocks === null && !may.has('supervision.read')) return ok({ ...NOTHING, toVerify })
   return ok({
     ...own,
     clocks: clocksOf([...(own.clocks ?? []), ...clocks.filter(({ id }) => !known.has(id))]),
-    staleServices,
+    toVerify,
   })
 }
 
@@ -48,7 +49,7 @@ async function ownWork(context: Context): Promise<Today> {
     needs: pressing(waiting.map(need => ({ ...need, clientName: names.get(need.caseId) ?? '' }))),
     silent: silentOf(cases, context.today),
     openCases: cases.length,
-    staleServices: null,
+    toVerify: null,
   }
 }
 

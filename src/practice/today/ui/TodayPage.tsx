@@ -56,7 +56,7 @@ function Waiting({ found, may }: { found: Today; may: readonly string[] }) {
   const { t } = useLingui()
   const { clocks, referrals, needs, silent } = found
   const isCalm = [clocks, referrals, needs, silent].every(list => list === null || list.length === 0)
-  if (clocks === null) return <OtherPlaces may={may} stale={found.staleServices} />
+  if (clocks === null) return <OtherPlaces may={may} toVerify={found.toVerify} />
   return (
     <Stack gap="xl">
       <Drafts />

@@ -8,14 +8,20 @@ import { useFactWords } from '#practice/people/ui/parts/useFactWords.ts'
 import { URGENCY_WORDS } from '../../2-assessment/ui/parts/words.ts'
 import { wordsFor } from '../words.ts'
 import type { Details, Tell, Told } from './told.ts'
+import { useInstrumentEvents } from './useInstrumentEvents.ts'
 
 type Kind =
   | 'strength.recorded'
+  | 'instrument.answered'
+  | 'instrument.taken-back'
+  | 'safety.alarmed'
   | 'need.recorded'
   | 'need.revised'
   | 'need.outcome'
   | 'fact.recorded'
   | 'informal.recorded'
+  | 'informal.revised'
+  | 'informal.withdrawn'
   | 'alternatives.presented'
 
 /** Sentences for needs and strengths, for what was learned about the client, and for the ways of help that were shown. */
@@ -23,6 +29,7 @@ export function useNeedEvents(): Record<Kind, Tell> {
   const { t } = useLingui()
   const termOf = useTerm()
   const outcome = useOutcome()
+  const instruments = useInstrumentEvents()
   const fact = useFact()
   const urgencyOf = (code: string | undefined) => {
     const words = wordsFor(URGENCY_WORDS, code)
@@ -30,6 +37,7 @@ export function useNeedEvents(): Record<Kind, Tell> {
   }
   return {
     'strength.recorded': ({ words }) => ({ title: t`A strength was noted`, words, tone: 'good' }),
+    ...instruments,
     'need.recorded': ({ term, urgency, words }) => {
       const need = termOf(term)
       return { title: t`A need was named: ${need}`, lines: [urgencyOf(urgency)], words, tone: 'wait' }
@@ -41,6 +49,8 @@ export function useNeedEvents(): Record<Kind, Tell> {
     'need.outcome': outcome,
     'fact.recorded': fact,
     'informal.recorded': ({ words }) => ({ title: t`Someone near the client who can help was noted`, words }),
+    'informal.revised': ({ words }) => ({ title: t`What a helper near the client offers was written anew`, words }),
+    'informal.withdrawn': () => ({ title: t`A helper near the client wants to be asked no more` }),
     'alternatives.presented': ({ term, count }) => {
       const need = termOf(term)
       const ways = plural(Number(count ?? 0), { one: '# way to get help', other: '# ways to get help' })

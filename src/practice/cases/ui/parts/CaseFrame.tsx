@@ -14,7 +14,7 @@ import { CaseMarks } from '../CaseMarks.tsx'
 import look from '../Case.module.css'
 import { useClientName } from './useClientName.ts'
 
-type Place = 'overview' | 'referrals' | 'helpers' | 'consents'
+type Place = 'overview' | 'forms' | 'entitlements' | 'referrals' | 'helpers' | 'consents'
 type Props = {
   caseId: string
   /** Which of the case's pages this is. */
@@ -73,6 +73,13 @@ function Places({ caseId, active }: { caseId: string; active: Place }) {
   const may = useMay()
   const places = [
     { id: 'overview', to: `/cases/${caseId}`, label: t`Overview`, isShown: true },
+    {
+      id: 'entitlements',
+      to: `/cases/${caseId}/entitlements`,
+      label: t`Entitlements`,
+      isShown: may('entitlement.screen'),
+    },
+    { id: 'forms', to: `/cases/${caseId}/forms`, label: t`Questions`, isShown: may('instrument.read') },
     { id: 'referrals', to: `/cases/${caseId}/referrals`, label: t`Referrals`, isShown: may('referral.read') },
     { id: 'helpers', to: `/cases/${caseId}/helpers`, label: t`People nearby`, isShown: may('informal.read') },
     { id: 'consents', to: `/cases/${caseId}/consents`, label: t`Consent`, isShown: may('consent.read') },

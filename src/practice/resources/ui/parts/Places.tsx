@@ -1,8 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Stack } from '@mantine/core'
+import { FactList } from '#platform/web/parts/facts/FactList.tsx'
+import { useSay } from '#platform/web/say.ts'
 import type { AreaNames } from '../../schema/directory.ts'
-import type { Opening, Service, ServiceLocation } from '../../schema/resource.ts'
-import { useOpeningWords } from './useOpeningWords.ts'
+import type { Opening } from '../../schema/hours.ts'
+import type { Service, ServiceLocation } from '../../schema/resource.ts'
+import { useHoursWords } from './useHoursWords.ts'
 
 /** When and where a service is given. A protected address is not told; whoever must know it asks by telephone. */
 export function Places({ service, areaNames }: { service: Service; areaNames: AreaNames }) {
@@ -19,8 +22,11 @@ export function Places({ service, areaNames }: { service: Service; areaNames: Ar
             <Where location={location} areaNames={areaNames} />
           </p>
           {location.openings.length > 0 && <Hours openings={location.openings} />}
+          <WayThere location={location} areaNames={areaNames} />
         </div>
       ))}
+      {service.closesOnHolidays === true && <p>{t`Closed on public holidays and days of joint leave.`}</p>}
+      {service.closesOnHolidays === false && <p>{t`Open on public holidays too.`}</p>}
       {service.timeZone === '' && <p>{t`In which time zone these hours are told is not known.`}</p>}
     </Stack>
   )
@@ -44,14 +50,48 @@ function Where({ location, areaNames }: { location: ServiceLocation; areaNames: 
   )
 }
 
+/** How one gets there and in: what no map tells. */
+function WayThere({ location, areaNames }: { location: ServiceLocation; areaNames: AreaNames }) {
+  const { t } = useLingui()
+  const say = useSay()
+  const { transportation, travelNotes = [], accessibility = [] } = location
+  const facts = [
+    ...(transportation ? [{ label: t`Transport`, value: say(transportation) }] : []),
+    ...travelNotes.map(({ from, words }) => {
+      const area = from === null ? null : (areaNames[from]?.name ?? from)
+      return { label: area === null ? t`The way there` : t`From ${area}`, value: say(words) }
+    }),
+    ...(accessibility.length === 0
+      ? []
+      : [
+          {
+            label: t`For people with disabilities`,
+            value: (
+              <ul>
+                {accessibility.map(words => (
+                  <li key={words.en}>{say(words)}</li>
+                ))}
+              </ul>
+            ),
+          },
+        ]),
+  ]
+  return facts.length === 0 ? null : (
+    <div style={{ marginTop: '0.75rem' }}>
+      <FactList facts={facts} />
+    </div>
+  )
+}
+
 function Hours({ openings }: { openings: readonly Opening[] }) {
-  const { hoursWords } = useOpeningWords()
+  const hoursWords = useHoursWords()
   const lines = openings.map(hoursWords)
   return (
     <ul>
-      {lines.map(({ days, hours }) => (
-        <li key={`${days} ${hours}`}>
+      {lines.map(({ days, hours, notes }) => (
+        <li key={`${days} ${hours} ${notes}`}>
           {days}: {hours}
+          {notes !== '' && ` (${notes})`}
         </li>
       ))}
     </ul>

@@ -3,13 +3,17 @@ import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Stack } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { dayWords, moneyWords } from '#platform/web/dates.ts'
+import { dayWords, moneyWords, todayHere } from '#platform/web/dates.ts'
 import { FactList, type Fact } from '#platform/web/parts/facts/FactList.tsx'
 import { useSay } from '#platform/web/say.ts'
 import { useNeedWords } from '#practice/knowledge/ui/parts/useNeedWords.ts'
 import type { AreaNames } from '../../schema/directory.ts'
 import type { Service } from '../../schema/resource.ts'
-import { ACTOR_WORDS, PER_WORDS, SYSTEM_WORDS } from '../words.ts'
+import { PER_WORDS, SYSTEM_WORDS } from '../words.ts'
+import { ActorLine } from './ActorLine.tsx'
+import { Membership } from './Membership.tsx'
+import { useCostLines } from './useCostLines.ts'
+import { useLanguageName } from './useLanguageName.ts'
 import { Conditions } from './Conditions.tsx'
 import { Places } from './Places.tsx'
 
@@ -23,6 +27,11 @@ export function ServiceFacts({ service, areaNames }: Props) {
       <Section id="for-whom" title={t`For whom`}>
         <Conditions service={service} areaNames={areaNames} />
       </Section>
+      {(service.resourceSystem === 'formal' || service.organization.membership) && (
+        <Section id="members" title={t`For members`}>
+          <Membership membership={service.organization.membership} />
+        </Section>
+      )}
       <Section id="how" title={t`How to get it`}>
         <FactList facts={useAccess(service)} />
       </Section>
@@ -31,7 +40,9 @@ export function ServiceFacts({ service, areaNames }: Props) {
       </Section>
       <Section id="source" title={t`Where this comes from`}>
         <FactList facts={useSource(service)} />
-        {service.eligibilityText !== null && service.conditions.length > 0 && <p>{service.eligibilityText}</p>}
+        {service.eligibilityText !== null && service.conditions.length > 0 && !service.conditionsArePublished && (
+          <p>{service.eligibilityText}</p>
+        )}
         {service.amounts?.some(({ asOf }) => asOf !== null) && (
           <p>
             <Trans>Amounts change. Ask before you name one to a client.</Trans>
@@ -55,16 +66,26 @@ function Section({ id, title, children }: { id: string; title: string; children:
 function useAccess(service: Service): Fact[] {
   const { t } = useLingui()
   const say = useSay()
-  const { capacity, cost, waitDays } = service
+  const { cost, waitDays, waitingPeople } = service
+  const placesFacts = usePlaces(service)
   const papers = service.papers.map(({ name, isRequired }) => (
     <li key={name.en}>{isRequired ? say(name) : t`${say(name)} (if there is one)`}</li>
   ))
   const free = cost.isFree === true ? t`Free of charge` : cost.isFree === false ? t`Has to be paid for` : null
-  const costs = [...new Set([free, cost.text && say(cost.text)])].filter(text => text)
+  const languageFacts = useLanguages(service)
+  const prices = useCostLines()(service.costOptions ?? [], todayHere())
+  const told = cost.text && say(cost.text)
+  // Prices one by one say more than the same in one line.
+  const said: readonly (string | null)[] = prices.length > 1 ? prices : [free, ...(prices.length > 0 ? prices : [told])]
+  const costs = [...new Set(said)].flatMap(text => (text === null || text === '' ? [] : text))
   return [
     { label: t`How to apply`, value: service.howToApply && say(service.howToApply) },
     { label: t`Papers to bring`, value: papers.length > 0 ? <ul>{papers}</ul> : null },
-    { label: t`What it costs`, value: costs.length > 0 ? costs.join('. ') : null },
+    {
+      label: t`What it costs`,
+      value: prices.length > 1 ? <Lines of={costs} /> : costs.length > 0 ? costs.join('. ') : null,
+    },
+    ...languageFacts,
     ...useAmounts(service),
     {
       label: t`Wait`,
@@ -75,11 +96,10 @@ function useAccess(service: Service): Fact[] {
             ? t`None: help begins the same day`
             : plural(waitDays, { one: 'about # day', other: 'about # days' }),
     },
-    {
-      label: t`Places left`,
-      value: capacity?.available ?? null,
-      ...(capacity && { hint: t`as said on ${dayWords(capacity.saidOn, 'short')}` }),
-    },
+    ...(typeof waitingPeople === 'number'
+      ? [{ label: t`Waiting list`, value: plural(waitingPeople, { one: '# person', other: '# people' }) }]
+      : []),
+    ...placesFacts,
     {
       label: t`Telephone`,
       value: contacts(service.phones.map(phone => ({ to: `tel:${phone.replace(/[^\d+]/g, '')}`, text: phone }))),
@@ -88,6 +108,43 @@ function useAccess(service: Service): Fact[] {
       ? []
       : [{ label: t`E-mail`, value: contacts([{ to: `mailto:${service.email}`, text: service.email }]) }]),
     ...(isWeb(service.url) ? [{ label: t`Website`, value: contacts([{ to: service.url, text: service.url }]) }] : []),
+  ]
+}
+
+function Lines({ of }: { of: readonly string[] }) {
+  return (
+    <ul>
+      {of.map(line => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  )
+}
+
+/** Places left, of each kind, and who said so when. */
+function usePlaces({ capacity, capacities }: Service): Fact[] {
+  const { t } = useLingui()
+  const all = capacities ?? (capacity ? [capacity] : [])
+  if (all.length === 0) return [{ label: t`Places left`, value: null }]
+  return all.map(({ unit, available, maximum, saidOn, saidBy }) => {
+    const on = dayWords(saidOn, 'short')
+    const left = available === null ? null : maximum === null ? String(available) : t`${available} of ${maximum}`
+    return {
+      label: unit === '' ? t`Places left` : t`Places left: ${unit}`,
+      value: left,
+      hint: saidBy === 'provider' ? t`as the provider said on ${on}` : t`as said on ${on}`,
+    }
+  })
+}
+
+/** Which languages are spoken there, and which interpreting there is. */
+function useLanguages({ languages, interpretation }: Service): Fact[] {
+  const { t } = useLingui()
+  const say = useSay()
+  const spoken = languages.map(useLanguageName()).join(', ')
+  return [
+    ...(spoken === '' ? [] : [{ label: t`Languages`, value: spoken }]),
+    ...(interpretation ? [{ label: t`Interpreting`, value: say(interpretation) }] : []),
   ]
 }
 
@@ -110,7 +167,8 @@ function useSource(service: Service): Fact[] {
   const needWords = useNeedWords()
   const { source, organization, assuredOn } = service
   return [
-    { label: t`Organisation`, value: organization.name, hint: t(ACTOR_WORDS[organization.actorKind]) },
+    { label: t`Organisation`, value: organization.name },
+    { label: t`What kind of organisation`, value: <ActorLine actor={organization} /> },
     { label: t`Kind of help`, value: t(SYSTEM_WORDS[service.resourceSystem]) },
     {
       label: t`Meets these needs`,

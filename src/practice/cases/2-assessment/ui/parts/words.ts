@@ -40,6 +40,8 @@ export function wordsForAssessment({ code }: { code: string }): MessageDescripto
       return msg`This case is closed, so nothing can be added or changed. Everything in it stays readable.`
     case 'term-unknown':
       return msg`This choice is no longer in the list. Choose the nearest one that is.`
+    case 'answers-unclear':
+      return msg`Some answers do not fit this form. Look at the questions that are marked.`
     case 'version-clash':
       return msg`Someone changed this need meanwhile. Look at both versions and choose which is right.`
     default:

@@ -5,15 +5,18 @@ import { Icon } from '#platform/web/parts/icon/Icon.tsx'
 import { Reasons } from '#platform/web/parts/reasons/Reasons.tsx'
 import { StatusMark } from '#platform/web/parts/status/StatusMark.tsx'
 import { useSay } from '#platform/web/say.ts'
+import { useActorLine } from '#practice/resources/ui/parts/ActorLine.tsx'
+import { HELPER_KINDS } from '#practice/resources/ui/parts/helper-kinds.ts'
 import { changesOf, reasonsToTell, saidOf } from '../../../rules/explanation.ts'
 import type { Alternative } from '../../../schema/alternative.ts'
 import look from './Alternative.module.css'
 import { EarlierNotes } from './EarlierNotes.tsx'
+import { BothWays, Joining } from './BothWays.tsx'
 import { HowToGetThere, Papers } from './HowToGetThere.tsx'
 import { useReasonLines } from './useReasonLines.ts'
 import { useSayings } from './useSayings.ts'
 import { WhyHere } from './WhyHere.tsx'
-import { ACTOR_WORDS, CHANGE_WORDS, HELPER_WORDS, SYSTEM_WORDS, VERDICT_TONES, VERDICT_WORDS } from './words.ts'
+import { CHANGE_WORDS, SYSTEM_WORDS, VERDICT_TONES, VERDICT_WORDS } from './words.ts'
 
 const FIRST_REASONS = 3
 
@@ -39,6 +42,8 @@ export function AlternativeCard({ alternative, today, tick, questions }: Props) 
       <EarlierNotes earlier={earlier} />
       <WhyItFits alternative={alternative} />
       {questions}
+      <Joining alternative={alternative} />
+      <BothWays helper={alternative.helper} />
       {limits !== null && (
         <p className={look.limits}>
           <b>
@@ -62,12 +67,16 @@ function Head({ alternative, heading }: { alternative: Alternative; heading: str
   const { t } = useLingui()
   const say = useSay()
   const { organization, informalKind, verdict, resourceSystem, description } = alternative
-  const actor = organization && ACTOR_WORDS[organization.actorKind]
+  const actorOf = useActorLine()
   return (
     <header className={look.head}>
       <h3 id={heading}>{say(alternative.title)}</h3>
-      {organization && <p className={look.by}>{[organization.name, actor && t(actor)].filter(Boolean).join(' · ')}</p>}
-      {informalKind && <p className={look.by}>{t(HELPER_WORDS[informalKind])}</p>}
+      {organization && (
+        <p className={look.by}>
+          {[organization.name, actorOf(organization)].filter(words => words !== '').join(' · ')}
+        </p>
+      )}
+      {informalKind && <p className={look.by}>{t(HELPER_KINDS[informalKind])}</p>}
       <div className={look.marks}>
         <StatusMark tone={VERDICT_TONES[verdict]} label={t(VERDICT_WORDS[verdict])} {...markIcon(verdict)} />
         <StatusMark tone="done" icon={SYSTEM_ICONS[resourceSystem]} label={t(SYSTEM_WORDS[resourceSystem])} />

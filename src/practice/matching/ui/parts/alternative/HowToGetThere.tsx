@@ -3,6 +3,7 @@ import { Plural, Trans } from '@lingui/react/macro'
 import { dayWords } from '#platform/web/dates.ts'
 import { PlaceLink } from '#platform/web/parts/link/PlaceLink.tsx'
 import { useSay } from '#platform/web/say.ts'
+import { ActorLine } from '#practice/resources/ui/parts/ActorLine.tsx'
 import type { Alternative } from '../../../schema/alternative.ts'
 import look from './Alternative.module.css'
 
@@ -15,11 +16,23 @@ export function Papers({ alternative: { papers } }: { alternative: Alternative }
       <b>
         <Trans>Bring:</Trans>
       </b>{' '}
-      {papers.map(({ name, isRequired }, index) => (
+      {papers.map(({ name, isRequired, has }, index) => (
         <span key={name.id}>
           {index > 0 && ', '}
           {say(name)}
-          {!isRequired && (
+          {has === true && (
+            <>
+              {' '}
+              <Trans>(the client has it)</Trans>
+            </>
+          )}
+          {has === false && (
+            <>
+              {' '}
+              <Trans>(the client does not have it yet)</Trans>
+            </>
+          )}
+          {has === null && !isRequired && (
             <>
               {' '}
               <Trans>(if there is one)</Trans>
@@ -35,7 +48,7 @@ export function Papers({ alternative: { papers } }: { alternative: Alternative }
 export function HowToGetThere({ alternative }: { alternative: Alternative }) {
   useLingui()
   const say = useSay()
-  const { kind, resourceId, howToApply, address, phones, assuredDaysAgo, agreedOn } = alternative
+  const { kind, resourceId, howToApply, address, phones, assuredDaysAgo, agreedOn, helper, organization } = alternative
   if (kind === 'strength') return null
   const agreed = agreedOn === null ? null : dayWords(agreedOn, 'short')
   return (
@@ -51,11 +64,21 @@ export function HowToGetThere({ alternative }: { alternative: Alternative }) {
             {kind === 'informal' ? <Trans>Reached through:</Trans> : <Trans>Phone:</Trans>} {phones.join(', ')}
           </p>
         )}
+        {helper !== null && (
+          <p className={look.small}>
+            {helper.isContactForClient ? (
+              <Trans>The client may be told how to reach them.</Trans>
+            ) : (
+              <Trans>How to reach them is only for us; do not give it to the client.</Trans>
+            )}
+          </p>
+        )}
         {agreed !== null && (
           <p>
             <Trans>They agreed on {agreed} to be asked.</Trans>
           </p>
         )}
+        {organization && <ActorLine actor={organization} />}
         {kind === 'service' && <Assured days={assuredDaysAgo} />}
         {kind === 'service' && (
           <PlaceLink className={look.link} to={`/directory/services/${resourceId}`}>

@@ -1,40 +1,48 @@
 import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
-import { dayWords, distanceWords } from '#platform/web/dates.ts'
-import type { IconName } from '#platform/web/parts/icon/Icon.tsx'
+import { distanceWords } from '#platform/web/dates.ts'
 import { useSay } from '#platform/web/say.ts'
+import { useCostLines } from '#practice/resources/ui/parts/useCostLines.ts'
 import type { Said } from '../../../rules/explanation.ts'
-
-/** One line of a card: a picture, the words, and whether it says that something is not known. */
-export type Saying = { icon: IconName; words: string; isUnknown: boolean }
-
-const line = (icon: IconName, words: string): Saying => ({ icon, words, isUnknown: false })
-const unknown = (icon: IconName, words: string): Saying => ({ icon, words, isUnknown: true })
+import { line, unknown, type Saying } from './saying.ts'
+import { useAccessSayings, useHelperSayings } from './useAccessSayings.ts'
+import { useStandingSayings } from './useStandingSayings.ts'
 
 /** `sayingOf(said)`: what a card says about an alternative, in the language of the moment. */
 export function useSayings(today: string): (said: Said) => Saying {
   const reach = useReachSayings()
-  const price = usePriceSayings()
-  const { t, i18n } = useLingui()
+  const price = usePriceSayings(today)
+  const standing = useStandingSayings(today)
+  const helper = useHelperSayings(today)
+  const access = useAccessSayings()
   return said => {
     switch (said.says) {
       case 'free':
       case 'costs':
+      case 'prices':
       case 'cost-not-known':
       case 'at-once':
       case 'wait':
       case 'wait-not-known':
         return price(said)
+      case 'way':
+      case 'access':
+      case 'access-not-known':
+      case 'interpreting':
+        return access(said)
+      case 'waiting':
+      case 'closed':
       case 'places':
-        return line('family', placesWords(said.count, said.daysAgo))
       case 'full':
-        return line('family', fullWords(said.since))
       case 'places-not-known':
-        return unknown('family', t`Places left: not known yet`)
       case 'open-now':
-        return line('today', t`Open now`)
       case 'opens':
-        return line('today', opensWords(said.on, said.time))
+        return standing(said)
+      case 'families':
+      case 'families-at-most':
+      case 'hours':
+      case 'rests':
+        return helper(said)
       case 'distance':
       case 'neighbourhood':
       case 'by-phone':
@@ -44,28 +52,6 @@ export function useSayings(today: string): (said: Said) => Saying {
         return reach(said)
     }
   }
-
-  function placesWords(count: number, days: number | null): string {
-    const places = plural(count, { one: '# place left', other: '# places left' })
-    if (days === null) return places
-    const ago = days === 0 ? t`today` : plural(days, { one: '# day ago', other: '# days ago' })
-    return t`${places}, said ${ago}`
-  }
-  function fullWords(since: string | null): string {
-    const day = since === null ? null : dayWords(since, 'short', today)
-    return day === null ? t`Full` : t`Full, as said on ${day}`
-  }
-  function opensWords(on: string, clock: string): string {
-    const time = clockWords(clock, i18n.locale)
-    if (on === today) return t`Closed now; opens today at ${time}`
-    const day = dayWords(on, 'relative', today)
-    return t`Closed now; opens ${day} at ${time}`
-  }
-}
-
-/** A time of day as it is written: 08.00 in Indonesian, 08:00 in English. */
-export function clockWords(clock: string, locale: string): string {
-  return locale === 'en' ? clock : clock.replace(':', '.')
 }
 
 type ReachSaid = Extract<
@@ -95,18 +81,24 @@ function useReachSayings(): (said: ReachSaid) => Saying {
   }
 }
 
-type PriceSaid = Extract<Said, { says: 'free' | 'costs' | 'cost-not-known' | 'at-once' | 'wait' | 'wait-not-known' }>
+type PriceSaid = Extract<
+  Said,
+  { says: 'free' | 'costs' | 'prices' | 'cost-not-known' | 'at-once' | 'wait' | 'wait-not-known' }
+>
 
 /** What it costs, in money and in waiting. */
-function usePriceSayings(): (said: PriceSaid) => Saying {
+function usePriceSayings(today: string): (said: PriceSaid) => Saying {
   const { t } = useLingui()
   const say = useSay()
+  const costs = useCostLines()
   return said => {
     switch (said.says) {
       case 'free':
         return line('heart', t`Free`)
       case 'costs':
         return line('heart', said.text ? say(said.text) : t`Costs something; ask how much`)
+      case 'prices':
+        return line('heart', costs(said.options, today).join('; '))
       case 'cost-not-known':
         return unknown('heart', t`Cost not known yet`)
       case 'at-once':

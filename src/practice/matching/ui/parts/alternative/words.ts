@@ -19,26 +19,6 @@ export const SYSTEM_WORDS: Record<Alternative['resourceSystem'], MessageDescript
   'own-strength': msg`The client’s own strength`,
 }
 
-export const HELPER_WORDS: Record<NonNullable<Alternative['informalKind']>, MessageDescriptor> = {
-  relative: msg`Relative`,
-  neighbour: msg`Neighbour`,
-  friend: msg`Friend`,
-  volunteer: msg`Volunteer`,
-  'savings-group': msg`Savings group`,
-  'faith-group': msg`Faith group`,
-  employer: msg`Employer`,
-  'community-group': msg`Community group`,
-}
-
-export const ACTOR_WORDS: Record<NonNullable<Alternative['organization']>['actorKind'], MessageDescriptor | null> = {
-  state: msg`government`,
-  charity: msg`charity`,
-  volunteer: msg`volunteers`,
-  'social-enterprise': msg`social enterprise`,
-  business: msg`business`,
-  'not-known': null,
-}
-
 export const PART_WORDS: Record<RankingPart, MessageDescriptor> = {
   needFit: msg`Is it for this need?`,
   verdict: msg`Do the conditions fit?`,
@@ -51,8 +31,10 @@ export const PART_WORDS: Record<RankingPart, MessageDescriptor> = {
 }
 
 export const CHANGE_WORDS: Record<Change, MessageDescriptor> = {
+  'become-member': msg`It may fit once the client is a member.`,
   'later-age': msg`It may fit later, at the age that it asks for.`,
   'another-place': msg`It may fit if the client moves there. A service of the same kind may exist nearer.`,
+  'own-village': msg`They agreed to help people of their own village. Ask them before you hope for more.`,
   'when-open-again': msg`Ask when it opens again.`,
   'ask-provider': msg`If this is wrong or has changed, correct the fact in the client’s record, or ask the provider about an exception.`,
 }

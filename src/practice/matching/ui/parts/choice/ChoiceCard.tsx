@@ -3,6 +3,7 @@ import { VisuallyHidden } from '@mantine/core'
 import { useId } from 'react'
 import { Icon } from '#platform/web/parts/icon/Icon.tsx'
 import { useSay } from '#platform/web/say.ts'
+import { useActorLine } from '#practice/resources/ui/parts/ActorLine.tsx'
 import type { Alternative } from '../../../schema/alternative.ts'
 import look from './Choice.module.css'
 import { Picture, type PictureName } from './Picture.tsx'
@@ -18,22 +19,13 @@ export function ChoiceCard({ alternative, number, today, voice }: Props) {
   const heading = useId()
   const say = useSay()
   const linesOf = usePlainLines(today)
-  const { key, kind, title, description, organization, howToApply } = alternative
+  const { key, title, description, organization, howToApply } = alternative
   const lines = linesOf(alternative)
   const how = howToApply ? say(howToApply) : ''
   const aloud = [say(title), organization?.name ?? '', say(description), ...lines.map(({ words }) => words), how]
   return (
     <article className={look.card} aria-labelledby={heading}>
-      <header className={look.head}>
-        <span className={look.picture}>
-          <Picture name={PICTURES[kind]} size={56} />
-        </span>
-        <span className={look.number} aria-hidden="true">
-          {number}
-        </span>
-        <h2 id={heading}>{say(title)}</h2>
-        {organization && <p className={look.by}>{organization.name}</p>}
-      </header>
+      <Head alternative={alternative} number={number} heading={heading} />
       {say(description) !== '' && <p className={look.what}>{say(description)}</p>}
       <ul className={look.lines}>
         {lines.map(({ picture, words }) => (
@@ -59,6 +51,29 @@ export function ChoiceCard({ alternative, number, today, voice }: Props) {
         />
       )}
     </article>
+  )
+}
+
+type HeadProps = Pick<Props, 'alternative' | 'number'> & { heading: string }
+
+function Head({ alternative: { kind, title, organization }, number, heading }: HeadProps) {
+  const say = useSay()
+  const actorOf = useActorLine()
+  return (
+    <header className={look.head}>
+      <span className={look.picture}>
+        <Picture name={PICTURES[kind]} size={56} />
+      </span>
+      <span className={look.number} aria-hidden="true">
+        {number}
+      </span>
+      <h2 id={heading}>{say(title)}</h2>
+      {organization && (
+        <p className={look.by}>
+          {[organization.name, actorOf(organization)].filter(words => words !== '').join(' · ')}
+        </p>
+      )}
+    </header>
   )
 }
 

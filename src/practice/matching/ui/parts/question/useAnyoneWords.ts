@@ -1,3 +1,4 @@
+import '../../learn.ts'
 import { useLingui } from '@lingui/react/macro'
 import { namedFact } from '#practice/people/rules/subject.ts'
 import { useFactWords } from '#practice/people/ui/parts/useFactWords.ts'

@@ -1,3 +1,4 @@
+import '../../learn.ts'
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { NamedFact } from '#practice/people/schema/facts.ts'

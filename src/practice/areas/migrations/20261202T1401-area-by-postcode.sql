@@ -1,0 +1,1 @@
+create index area_postal_code on area (postal_code);

@@ -1,0 +1,52 @@
+import { inTransaction, type Database } from '#platform/server/db.ts'
+import { newId } from '#platform/shared/id.ts'
+import { ok, type Result } from '#platform/shared/result.ts'
+import { sourceOf } from '../rules/source.ts'
+import type { FileRefused, ImportProblem } from '../schema/problem.ts'
+import { ImportId, type ImportRun } from '../schema/run.ts'
+import { leaveRest } from '../store/items.ts'
+import { loadProblems, updateState } from '../store/runs.ts'
+import { applyNext } from './apply.ts'
+import { runNow } from './import.ts'
+import { previewFile } from './preview.ts'
+
+/** What was done with a file, and what is the matter with it. `isTable`: it waits for someone to explain its columns. */
+export type Brought = { run: ImportRun; problems: ImportProblem[]; wasStopped: boolean; isTable: boolean }
+
+/**
+ * Bring a file into the directory in one go, as whoever runs Simpul does: what is new and what has changed goes in, what
+ * is gone or doubtful waits for a curator. Fifty whole things are one transaction; when it is stopped or killed, whole
+ * ones stay, and running it again takes the rest.
+ *
+ * @param tell - told after each batch how many of how many have been gone through
+ */
+export async function bringFile(
+  db: Database,
+  file: { name: string; bytes: Buffer },
+  tell: (done: number, total: number) => void = () => undefined,
+  signal?: AbortSignal,
+): Promise<Result<Brought, FileRefused>> {
+  const id = ImportId.parse(newId())
+  const by = 'Simpul'
+  const read = await inTransaction(db, tx => previewFile(tx, { id, ...file, source: sourceOf(file.name), by }))
+  if (!read.ok) return read
+  let run = await inTransaction(db, async tx => ok(await runNow(tx, id))).then(({ value }) => value)
+  const isTable = run.state === 'mapping'
+  while ((run.state === 'previewed' || run.state === 'applying') && !signal?.aborted) {
+    const step = await inTransaction(db, tx =>
+      applyNext(tx, { id, parts: ['new', 'changed'], except: [], withoutOrganizations: [] }, by),
+    )
+    if (!step.ok) break
+    run = step.value
+    tell(run.done, run.chosen)
+  }
+  const wasStopped = !isTable && run.state !== 'applied'
+  const told = await inTransaction(db, async tx => {
+    if (wasStopped) {
+      await leaveRest(tx, id)
+      await updateState(tx, id, 'applied', true)
+    }
+    return ok({ run: await runNow(tx, id), problems: await loadProblems(tx, id), wasStopped, isTable })
+  })
+  return told
+}

@@ -1,0 +1,127 @@
+import type { Tx } from '#platform/server/db.ts'
+import { compareRecords, documentsOf, type Comparison } from '#practice/resources/queries/records.ts'
+import { nestedField } from '#practice/resources/schema/record-model.ts'
+import {
+  HsdsKind,
+  keyOf,
+  RecordId,
+  type DirectoryRecord,
+  type RecordKey,
+  type RecordLink,
+  type RecordSet,
+} from '#practice/resources/schema/record.ts'
+import { Directory } from '../rules/duplicates.ts'
+import { itemsOf, nameOf, type Item } from '../rules/items.ts'
+import type { FieldChange, Part } from '../schema/run.ts'
+import { insertItems, loadGone, loadKnown, type NewItem } from '../store/items.ts'
+
+const BATCH = 100
+const MOST_CHANGES = 30
+const MOST_TEXT = 160
+
+/** Compare a file with the directory, and keep the difference for the run: whole things by how they stand to it. */
+export async function keepDifference(tx: Tx, run: { id: string; source: string }, set: RecordSet): Promise<void> {
+  const items = itemsOf(set)
+  const directory = new Directory(await loadKnown(tx))
+  const present = items.map(({ kind, id }) => ({ kind, id }))
+  let place = 0
+  // Let go of what was compared: a large file should not stand in memory longer than it must.
+  for (let batch = items.splice(0, BATCH); batch.length > 0; batch = items.splice(0, BATCH)) {
+    const compared = new Compared(await compareRecords(tx, { ...joined(batch), conflicts: [] }))
+    await compared.nameGone(tx)
+    const made = batch.map(item => newItem(item, place++, compared, directory))
+    await insertItems(tx, run.id, made)
+  }
+  const gone = await loadGone(tx, run.source, present)
+  const known = gone.map(({ id, ...one }): NewItem => {
+    return {
+      ...one,
+      id: RecordId.parse(id),
+      place: place++,
+      part: 'gone',
+      changes: [],
+      moreChanges: 0,
+      alike: [],
+      content: null,
+    }
+  })
+  await insertItems(tx, run.id, known)
+}
+
+/** Records and links of several things, each once. */
+export function joined(items: readonly Pick<Item, 'records' | 'links'>[]): Pick<RecordSet, 'records' | 'links'> {
+  const records = new Map(items.flatMap(item => item.records).map(record => [keyOf(record), record]))
+  const nameOfLink = (link: RecordLink) => `${link.parentKind} ${link.parentId} ${link.field} ${link.place}`
+  const links = new Map(items.flatMap(item => item.links).map(link => [nameOfLink(link), link]))
+  return { records: [...records.values()], links: [...links.values()] }
+}
+
+function newItem(item: Item, place: number, compared: Compared, directory: Directory): NewItem {
+  const isNew = compared.created.has(keyOf(item))
+  const changes = isNew ? [] : item.records.flatMap(record => compared.changesOf(record))
+  const alike = isNew ? directory.alikeTo(item) : []
+  const part: Part = isNew ? (alike.length > 0 ? 'doubtful' : 'new') : changes.length > 0 ? 'changed' : 'unchanged'
+  const { records, links, needs } = item
+  return {
+    ...{ place, part, kind: item.kind, id: RecordId.parse(item.id), name: item.name || item.id },
+    ...{ organizationName: item.kind === 'organization' ? null : (item.organization?.name ?? null) },
+    ...{ changes: changes.slice(0, MOST_CHANGES), moreChanges: Math.max(0, changes.length - MOST_CHANGES), alike },
+    content: part === 'unchanged' ? null : { records, links, needs },
+  }
+}
+
+/** What a comparison says of each record. */
+class Compared {
+  readonly created: ReadonlySet<string>
+  readonly #changed: ReadonlyMap<string, Comparison['changed'][number]>
+  readonly #gone: ReadonlyMap<string, RecordKey>
+  readonly #names = new Map<string, string>()
+
+  constructor({ created, changed, gone }: Comparison) {
+    this.created = new Set(created.map(keyOf))
+    this.#changed = new Map(changed.map(one => [keyOf(one), one]))
+    this.#gone = new Map(gone.map(one => [one.id, one]))
+  }
+
+  /** What would be taken out is told by its name, which only the directory knows. */
+  async nameGone(tx: Tx): Promise<void> {
+    for (const [kind, keys] of Map.groupBy(this.#gone.values(), ({ kind }) => kind)) {
+      const found = await documentsOf(
+        tx,
+        kind,
+        keys.map(({ id }) => id),
+        { full: false },
+      )
+      for (const document of found) this.#names.set(String(document['id']), nameOf({ kind, body: document }))
+    }
+  }
+
+  changesOf(record: DirectoryRecord): FieldChange[] {
+    const base = { kind: record.kind, name: nameOf(record) }
+    if (this.created.has(keyOf(record))) return [{ ...base, name: '', field: '', old: null, new: nameOf(record) }]
+    return (this.#changed.get(keyOf(record))?.fields ?? []).flatMap(({ field, old, new: now }): FieldChange[] => {
+      const nested = nestedField(record.kind, field)
+      if (!nested) return [{ ...base, field, old: textOf(old), new: textOf(now) }]
+      const before: unknown[] = Array.isArray(old) ? old : []
+      const after: unknown[] = Array.isArray(now) ? now : []
+      const gone = before.filter(id => !after.includes(id))
+      if (gone.length === 0 && after.every(id => before.includes(id))) {
+        // The same objects in another order: nothing that anyone would notice, and still a change.
+        return [{ ...base, field, old: String(before.length), new: String(after.length) }]
+      }
+      return gone.map(id => ({
+        kind: HsdsKind.parse(nested.kind),
+        name: '',
+        field: '',
+        old: this.#names.get(String(id)) ?? '',
+        new: null,
+      }))
+    })
+  }
+}
+
+function textOf(value: unknown): string | null {
+  if (value === undefined || value === null) return null
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  return text.length > MOST_TEXT ? `${text.slice(0, MOST_TEXT - 1)}…` : text
+}

@@ -1,0 +1,119 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { needTerms } from '#practice/knowledge/queries.ts'
+import { Findable } from '#practice/resources/schema/findable.ts'
+import { tellingWords } from './rules/asked-words.ts'
+import { emptyIndex, isWorn, put, scoresOf, strike } from './rules/index.ts'
+import { meaningsOf, needsMeant } from './rules/meaning.ts'
+import { admitsWheelchair, rankFound, type Sought } from './rules/ranking.ts'
+
+const MEANINGS = meaningsOf(needTerms())
+const WEDNESDAY_NOON = '2026-11-25T04:00:00.000Z'
+const PRAYA = { latitude: -8.7, longitude: 116.27 }
+const weekdays = [{ days: ['MO', 'TU', 'WE', 'TH', 'FR'], opensAt: '08:00', closesAt: '16:00' }]
+
+function findable(tail: string, name: string, said: Record<string, unknown> = {}): Findable {
+  return Findable.parse({
+    id: `019ac400-0000-7000-8000-${tail.padStart(12, '0')}`,
+    name: { id: name, en: name },
+    description: { id: '', en: '' },
+    organization: 'Yayasan',
+    ...{ actorKind: 'charity', needs: [], areaCodes: [], areaText: '', isAnywhere: true, places: [] },
+    ...{ openings: [], timeZone: 'Asia/Makassar', closure: null, closesOnHolidays: null, isFree: null, languages: [] },
+    ...said,
+  })
+}
+const at = (latitude: number, longitude: number) => {
+  return { places: [{ name: 'Kantor', areaCode: null, latitude, longitude, accessibility: null }] }
+}
+const ASKED: Sought = {
+  ...{ words: [], meant: new Map(), needs: null, areas: null, from: null, language: null, actor: null },
+  ...{ isOpen: false, isFree: false, isWheelchair: false, at: WEDNESDAY_NOON },
+}
+function asking(services: readonly Findable[], words: string, said: Partial<Sought> = {}): string[] {
+  const index = emptyIndex()
+  for (const service of services) put(index, service)
+  const telling = tellingWords(words)
+  const sought = { ...ASKED, words: telling, meant: needsMeant(MEANINGS, telling), ...said }
+  return rankFound(index, sought).found.map(({ service }) => service.name.id)
+}
+
+test('what is near comes first among what fits as well, and what fits far better comes before what is near', () => {
+  const services = [
+    findable('1', 'Kursi roda Mataram', at(-8.58, 116.1)),
+    findable('2', 'Kursi roda Praya', at(-8.71, 116.27)),
+    findable('3', 'Kursi belajar', at(-8.7, 116.27)),
+  ]
+  const near = { from: PRAYA, areas: ['52.02.01', '52.02', '52'] }
+  expect(asking(services, 'kursi roda', near).slice(0, 2)).toEqual(['Kursi roda Praya', 'Kursi roda Mataram'])
+  expect(asking(services, 'kursi roda', near)[0]).not.toBe('Kursi belajar')
+})
+
+test('an everyday word finds what is filed under the need that it means', () => {
+  const services = [findable('1', 'Bantuan tunai', { needs: ['income/basic-cash'] }), findable('2', 'Les menjahit')]
+  for (const words of ['butuh duit', 'hepeng', 'pitih'])
+    expect(asking(services, words), words).toEqual(['Bantuan tunai'])
+})
+
+test('a service for other areas is counted, not listed; one for a village of the regency is listed', () => {
+  const index = emptyIndex()
+  put(index, findable('1', 'Beras Bandung', { areaCodes: ['32.73'], isAnywhere: false }))
+  put(index, findable('2', 'Beras Jago', { areaCodes: ['52.02.01.2013'], isAnywhere: false }))
+  const { found, elsewhere } = rankFound(index, { ...ASKED, words: ['beras'], areas: ['52.02', '52'] })
+  expect([found.map(({ service }) => service.name.id), elsewhere]).toEqual([['Beras Jago'], 1])
+})
+
+test('open now is judged in the time of the place; hours nobody knows are not open', () => {
+  const services = [
+    findable('1', 'Beras satu', { openings: weekdays }),
+    findable('2', 'Beras dua', { openings: weekdays, closure: { from: null, until: null, reason: null } }),
+    findable('3', 'Beras tiga'),
+  ]
+  expect(asking(services, 'beras', { isOpen: true })).toEqual(['Beras satu'])
+  expect(asking(services, 'beras', { isOpen: true, at: '2026-11-25T09:00:00.000Z' })).toEqual([])
+})
+
+test.each([
+  ['Ada ramp', true],
+  ['Kursi roda bisa masuk', true],
+  ['Tidak untuk kursi roda', false],
+  ['No wheelchair access', false],
+  ['Toilet duduk', false],
+])('“%s” admits a wheelchair: %s', (said, admits) => {
+  expect(admitsWheelchair([{ id: said, en: said }])).toBe(admits)
+})
+
+test('a rare misspelling in the directory does not outweigh the common name', () => {
+  const services = [
+    ...Array.from({ length: 30 }, (_, number) => findable(String(number), `Panti Harapan ${number}`)),
+    findable('99', 'Harpaan'),
+  ]
+  expect(asking(services, 'panti harapan')[0]).toMatch(/^Panti Harapan/)
+})
+
+const names = fc.uniqueArray(fc.constantFrom('beras murah', 'kursi roda', 'modal usaha', 'akta lahir', 'obat tbc'), {
+  minLength: 1,
+})
+test('the order in which services were written changes nothing, and a changed one is found by its new words alone', () => {
+  fc.assert(
+    fc.property(names, list => {
+      const services = list.map((name, number) => findable(String(number), name))
+      expect(asking(services, list.join(' '))).toEqual(asking(services.toReversed(), list.join(' ')))
+      const index = emptyIndex()
+      for (const service of services) put(index, service)
+      for (const service of services) put(index, { ...service, name: { id: 'jahit', en: 'jahit' } })
+      expect(scoresOf(index, tellingWords(list[0] ?? '')).size).toBe(0)
+      expect(scoresOf(index, ['jahit']).size).toBe(services.length)
+      for (const { id } of services) strike(index, id)
+      expect(scoresOf(index, ['jahit']).size).toBe(0)
+    }),
+  )
+})
+
+test('an index that is mostly struck out asks to be written anew', () => {
+  const index = emptyIndex()
+  for (let number = 0; number < 300; number += 1) put(index, findable(String(number), 'beras'))
+  expect(isWorn(index)).toBe(false)
+  for (let number = 0; number < 150; number += 1) put(index, findable(String(number), 'telur'))
+  expect(isWorn(index)).toBe(true)
+})

@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import * as z from 'zod'
+import { openHouse, send, type House } from '../../../test/house.ts'
+import * as api from './api.ts'
+import { workbookOf } from './commands/workbook.ts'
+import { homeVisit } from './examples.ts'
+import { writeQuestionnaire } from './rules/fhir-write.ts'
+import { writeXlsform } from './rules/xlsform-write.ts'
+import { FormEntry } from './schema/kept.ts'
+
+let house: House
+beforeAll(async () => void (house = await openHouse()))
+afterAll(() => house.close())
+
+const as = 'supervisor'
+const asFile = (document: unknown, fileName = 'form.json') => {
+  return { fileName, base64: Buffer.from(JSON.stringify(document)).toString('base64') }
+}
+const key = { url: homeVisit.url, version: homeVisit.version }
+
+test('the instruments that Simpul ships are there for a worker, with the languages that they really have', async () => {
+  const entries = z.array(FormEntry).parse((await send(house, api.formsList, {})).body)
+  const of = (name: string) => entries.find(({ url }) => url === `urn:simpul:form:${name}`)
+  expect(of('phq-9')).toMatchObject({ languages: ['en'], isScored: true, questions: 10, origin: 'shipped' })
+  expect(of('needs-screener')).toMatchObject({ languages: ['id', 'en'], isScored: false })
+})
+
+test('a form of the agency comes in as FHIR, goes out both ways, and comes back the same', async () => {
+  const file = asFile(writeQuestionnaire(homeVisit))
+  expect(await send(house, api.previewForm, file, { as })).toMatchObject({ status: 200, body: homeVisit })
+  expect(await send(house, api.keepForm, file, { as })).toMatchObject({
+    status: 200,
+    body: { form: homeVisit, origin: 'agency' },
+  })
+  expect(await send(house, api.formPage, key)).toMatchObject({ body: { form: homeVisit } })
+  for (const kind of ['fhir', 'xlsform'] as const) {
+    const { body } = await send(house, api.exportForm, { ...key, as: kind })
+    const { base64, fileName } = api.exportForm.output.parse(body)
+    const again = await send(house, api.previewForm, { base64, fileName }, { as })
+    expect(again).toMatchObject({ status: 200, body: { items: homeVisit.items, title: homeVisit.title } })
+  }
+})
+
+test('a version is one form for ever', async () => {
+  const changed = { ...homeVisit, title: { id: 'Lain', en: 'Other' } }
+  expect(await send(house, api.keepForm, asFile(writeQuestionnaire(changed)), { as })).toMatchObject({
+    status: 409,
+    body: { code: 'version-taken', version: '2' },
+  })
+  expect(await send(house, api.keepForm, asFile(writeQuestionnaire(homeVisit)), { as })).toMatchObject({ status: 200 })
+})
+
+test('a form can be laid aside and taken up again; it stays readable', async () => {
+  expect(await send(house, api.retireForm, { ...key, isRetired: true }, { as })).toMatchObject({
+    body: { isRetired: true },
+  })
+  expect(await send(house, api.formPage, key)).toMatchObject({ status: 200, body: { isRetired: true } })
+  expect(await send(house, api.retireForm, { ...key, isRetired: false }, { as })).toMatchObject({
+    body: { isRetired: false },
+  })
+  const unknown = { url: 'urn:x', version: '1', isRetired: true }
+  expect(await send(house, api.retireForm, unknown, { as })).toMatchObject({ status: 404 })
+})
+
+test.each([
+  ['a patient', asFile({ resourceType: 'Patient' }), 'not-a-questionnaire'],
+  [
+    'half a file',
+    { fileName: 'x.json', base64: Buffer.from('{"resourceType":"Questionn').toString('base64') },
+    'not-a-questionnaire',
+  ],
+  ['a picture', { fileName: 'x.png', base64: 'iVBORw0KGgoAAAANSUhEUgAA' }, 'not-a-questionnaire'],
+  [
+    'half a workbook',
+    { fileName: 'x.xlsx', base64: Buffer.from('PK\u0003\u0004half').toString('base64') },
+    'not-an-xlsform',
+  ],
+])('%s is refused in words', async (_, file, reason) => {
+  expect(await send(house, api.previewForm, file, { as })).toMatchObject({
+    status: 422,
+    body: { code: 'form-not-understood', problems: [{ reason }] },
+  })
+})
+
+test('a workbook of another kind names what it lacks', async () => {
+  const sheets = writeXlsform(homeVisit)
+  if (!sheets.ok) throw new Error('not written')
+  const bytes = await workbookOf({ ...sheets.value, survey: [{ name: 'a', label: 'A' }] })
+  expect(
+    await send(house, api.previewForm, { fileName: 'a.xlsx', base64: bytes.toString('base64') }, { as }),
+  ).toMatchObject({
+    status: 422,
+    body: { problems: [{ reason: 'not-an-xlsform' }] },
+  })
+})
+
+test('only who is trusted with it keeps forms, and another agency sees none of ours', async () => {
+  const file = asFile(writeQuestionnaire(homeVisit))
+  for (const one of ['worker', 'front', 'curator', 'provider'] as const) {
+    expect((await send(house, api.keepForm, file, { as: one })).status).toBe(403)
+  }
+  expect((await send(house, api.formPage, key, { as: 'second' })).status).toBe(404)
+})

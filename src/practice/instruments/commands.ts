@@ -1,0 +1,81 @@
+import type { Permit } from '#confidentiality/access/schema/policy.ts'
+import type { Context } from '#platform/server/context.ts'
+import type { InputOf } from '#platform/shared/operation.ts'
+import { fail, ok, type Result } from '#platform/shared/result.ts'
+import type * as api from './api.ts'
+import { formIn } from './commands/files.ts'
+import { formByKey } from './queries.ts'
+import { problemsOf, settle, type AnswerProblem } from './rules/answers.ts'
+import { writeQuestionnaire } from './rules/fhir-write.ts'
+import { score, type About } from './rules/scoring.ts'
+import type { Answers } from './schema/form.ts'
+import type { FormAnswer, FormKey, FormNotUnderstood, KeptForm, VersionTaken } from './schema/kept.ts'
+import type { Score } from './schema/score.ts'
+import { insertAnswer, insertForm, updateRetired, updateTakenBack } from './store.ts'
+
+type NotFound = { code: 'not-found' }
+
+/** Keep a form for the agency. The same version again is the same form, or it is refused. */
+export async function keepForm(
+  _permit: Permit<'form.keep'>,
+  context: Context,
+  file: InputOf<typeof api.keepForm>,
+): Promise<Result<KeptForm, FormNotUnderstood | VersionTaken>> {
+  const read = await formIn(file)
+  if (!read.ok) return read
+  const form = read.value
+  const { url, version } = form
+  const before = await formByKey(context, { url, version })
+  if (before)
+    return JSON.stringify(before.form) === JSON.stringify(form)
+      ? ok(before)
+      : fail({ code: 'version-taken', url, version })
+  await insertForm(context, { url, version }, writeQuestionnaire(form))
+  const kept = await formByKey(context, { url, version })
+  if (!kept) throw new Error('A form that was just kept is not there')
+  return ok(kept)
+}
+
+/** Ask a form no more, or ask it again. What was answered stays. */
+export async function retireForm(
+  _permit: Permit<'form.keep'>,
+  context: Context,
+  { isRetired, ...key }: InputOf<typeof api.retireForm>,
+): Promise<Result<KeptForm, NotFound>> {
+  const isThere = await updateRetired(context, key, isRetired)
+  const kept = isThere ? await formByKey(context, key) : null
+  return kept ? ok(kept) : fail({ code: 'not-found' })
+}
+
+type Told = Pick<FormAnswer, 'id' | 'subjectId' | 'url' | 'version' | 'answers' | 'saidBy' | 'answeredOn'>
+export type AnswersUnclear = { code: 'answers-unclear'; problems: AnswerProblem[] }
+
+/**
+ * Keep what was answered about a record, with the score as it is worked out here. Rooms that know what the record is call
+ * this from acts of their own.
+ */
+export async function keepAnswers(
+  context: Context,
+  told: Told,
+  about: About,
+): Promise<Result<{ score: Score | null; form: KeptForm }, AnswersUnclear | NotFound | { code: 'act-id-reused' }>> {
+  const found = await formByKey(context, { url: told.url, version: told.version })
+  if (!found) return fail({ code: 'not-found' })
+  const answers: Answers = settle(found.form, told.answers, context.today)
+  const problems = problemsOf(found.form, answers, context.today)
+  if (problems.length > 0) return fail({ code: 'answers-unclear', problems })
+  const result = found.scoring ? score(found.form, found.scoring, { answers, about }) : null
+  const isNew = await insertAnswer(context, { ...told, answers, score: result, recordedAt: context.at })
+  return isNew ? ok({ score: result, form: found }) : fail({ code: 'act-id-reused' })
+}
+
+/** Take answers back, with the reason: they were recorded for the wrong person, or wrongly. They stay readable. */
+export function takeBackAnswers(
+  context: Context,
+  of: { id: string; subjectId: string },
+  why: string,
+): Promise<boolean> {
+  return updateTakenBack(context, of, why)
+}
+
+export type { FormKey }

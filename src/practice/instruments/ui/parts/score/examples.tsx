@@ -1,0 +1,27 @@
+import type { Example } from '#platform/web/parts/example.ts'
+import type { Score } from '../../../schema/score.ts'
+import { ScoreCard } from './ScoreCard.tsx'
+
+const caution = {
+  id: 'Skor menggambarkan jawaban; ini bukan diagnosis.',
+  en: 'A score describes what was answered; it is no diagnosis.',
+}
+const scored: Score = {
+  is: 'scored',
+  total: 12,
+  least: 0,
+  most: 27,
+  band: { from: 10, to: 14, code: 'moderate', label: { id: 'Sedang', en: 'Moderate' } },
+  beside: [],
+  alerts: [],
+}
+
+export const examples: Example[] = [
+  { name: 'a total with its band', Show: () => <ScoreCard score={scored} caution={caution} source="Kroenke 2001" /> },
+  {
+    name: 'a question was left open',
+    Show: () => (
+      <ScoreCard score={{ is: 'not-scored', missing: ['phq-3'], alerts: [] }} caution={caution} source={null} />
+    ),
+  },
+]

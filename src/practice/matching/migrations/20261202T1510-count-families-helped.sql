@@ -1,0 +1,2 @@
+-- How many families chose a helper.
+create index on choice (agency_id, chosen) where chosen like 'informal:%';

@@ -1,0 +1,27 @@
+import type { Service, ServiceLocation } from '../schema/resource.ts'
+
+const REGENCY = 5
+
+/**
+ * A service as everyone may see it: of a protected place nothing but that there is one and its regency, and no area of
+ * such a service that is finer than a regency.
+ */
+export function withoutProtected(service: Service): Service {
+  if (!service.locations.some(({ isProtected }) => isProtected)) return service
+  return {
+    ...service,
+    areas: service.areas.map(area => {
+      const isFine = area.code !== null && area.code.length > REGENCY
+      return isFine ? { ...area, code: area.code?.slice(0, REGENCY) ?? null, text: '' } : area
+    }),
+    locations: service.locations.map(place => (place.isProtected ? bare(place) : place)),
+  }
+}
+
+/** Made anew rather than cut down: what is added to places later does not leak either. */
+function bare({ areaCode, openings }: ServiceLocation): ServiceLocation {
+  return {
+    ...{ id: '', name: '', address: null, latitude: null, longitude: null, isProtected: true, openings },
+    areaCode: areaCode?.slice(0, REGENCY) ?? null,
+  }
+}

@@ -1,0 +1,119 @@
+import { stringify } from 'csv-stringify/sync'
+import type { Permit } from '#confidentiality/access/schema/policy.ts'
+import type { Context } from '#platform/server/context.ts'
+import { ok, type Result } from '#platform/shared/result.ts'
+import { ancestorsOf } from '#practice/areas/rules.ts'
+import { needTerms } from '#practice/knowledge/queries.ts'
+import { isEmailPossible, isPhonePossible, isUrlPossible } from '../rules/contacts.ts'
+import {
+  QualityMeasure,
+  type Gaps,
+  type QualityLine,
+  type QualityList,
+  type QualityReport,
+  type QualitySearch,
+} from '../schema/quality.ts'
+import { countByNeed, countWanting, loadArea, loadAreasBelow, loadContacts, loadWanting } from '../store/quality.ts'
+import { pairsToCompare } from './merging.ts'
+
+const PAGE = 50
+type Contact = Awaited<ReturnType<typeof loadContacts>>[number]
+
+/** Of which contacts a measure speaks; absent for what is wanting. */
+const DOUBTFUL: Partial<Record<QualityMeasure, (contact: Contact) => boolean>> = {
+  'phone-impossible': ({ kind, line }) => kind === 'phone' && !isPhonePossible(line.what ?? ''),
+  'email-impossible': ({ kind, line }) => kind === 'email' && !isEmailPossible(line.what ?? ''),
+  'url-impossible': ({ kind, line }) => kind === 'url' && !isUrlPossible(line.what ?? ''),
+  'contact-shared': ({ isShared }) => isShared,
+}
+
+const around = (area: string | undefined) => (area === undefined ? null : ancestorsOf(area))
+
+/** How whole and how true the directory is: counts of services on offer, each with a list behind it. */
+export async function qualityReport(
+  _permit: Permit<'quality.read'>,
+  { tx, today }: Context,
+  { area }: { area?: string | undefined },
+): Promise<Result<QualityReport, never>> {
+  const { wanting, ...counts } = await countWanting(tx, { today, areas: around(area) })
+  const contacts = await loadContacts(tx, around(area))
+  const measures = QualityMeasure.options.map(measure => {
+    const doubt = DOUBTFUL[measure]
+    const found = doubt ? new Set(contacts.filter(doubt).map(({ line }) => line.id)).size : (wanting.get(measure) ?? 0)
+    return { measure, count: found }
+  })
+  return ok({ ...counts, measures, duplicates: (await pairsToCompare({ tx })).length })
+}
+
+/** The services behind a count, fifty a page. */
+export async function qualityList(
+  _permit: Permit<'quality.read'>,
+  context: Context,
+  { measure, area, after }: QualitySearch,
+): Promise<Result<QualityList, never>> {
+  const all = await linesOf(context, measure, area)
+  const from = after === undefined ? 0 : all.findIndex(({ id }) => id === after) + 1
+  const lines = all.slice(from, from + PAGE)
+  return ok({ lines, count: all.length, next: from + PAGE < all.length ? (lines.at(-1)?.id ?? null) : null })
+}
+
+async function linesOf(
+  { tx, today }: Context,
+  measure: QualityMeasure,
+  area: string | undefined,
+): Promise<QualityLine[]> {
+  const doubt = DOUBTFUL[measure]
+  if (!doubt) return loadWanting(tx, measure, { today, areas: around(area), after: null, limit: null })
+  const byService = new Map<string, QualityLine>()
+  for (const { line } of (await loadContacts(tx, around(area))).filter(doubt)) {
+    const known = byService.get(line.id)
+    byService.set(line.id, known ? { ...known, what: `${known.what ?? ''}; ${line.what ?? ''}` } : line)
+  }
+  return [...byService.values()]
+}
+
+/** The same list as a file for a spreadsheet; what would run as a formula there is defused. */
+export async function qualityTable(
+  _permit: Permit<'quality.read'>,
+  context: Context,
+  { measure, area }: { measure: QualityMeasure; area?: string | undefined },
+): Promise<Result<{ fileName: string; mediaType: string; base64: string }, never>> {
+  const lines = await linesOf(context, measure, area)
+  const rows = lines.map(({ id, name, organization, assuredOn, what }) => {
+    return {
+      service_id: id,
+      service: name.id,
+      service_en: name.en,
+      organization: organization.name,
+      assured_on: assuredOn,
+      what,
+    }
+  })
+  const columns = ['service_id', 'service', 'service_en', 'organization', 'assured_on', 'what']
+  const text = stringify(rows, { header: true, columns, escape_formulas: true, bom: true })
+  return ok({
+    fileName: `${measure}-${context.today}.csv`,
+    mediaType: 'text/csv',
+    base64: Buffer.from(text).toString('base64'),
+  })
+}
+
+/** Which needs nobody meets in which of the areas below: the provinces, or the regencies or districts of one. */
+export async function gapsByArea(
+  _permit: Permit<'quality.read'>,
+  { tx }: Context,
+  { area }: { area?: string | undefined },
+): Promise<Result<Gaps, never>> {
+  const areas = await loadAreasBelow(tx, area ?? null)
+  const { counts, anywhere } = await countByNeed(
+    tx,
+    areas.map(({ code }) => code),
+  )
+  const rows = needTerms()
+    .filter(({ parent }) => parent === null)
+    .map(({ id, label }) => ({
+      ...{ need: id, label, anywhere: anywhere.get(id) ?? 0 },
+      counts: areas.map(({ code }) => counts.get(`${id} ${code}`) ?? 0),
+    }))
+  return ok({ area: area === undefined ? null : await loadArea(tx, area), areas, rows })
+}

@@ -1,0 +1,129 @@
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button, Stack } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { asking } from '#platform/web/call.ts'
+import { dayOf, dayWords, shareWords } from '#platform/web/dates.ts'
+import { Answer } from '#platform/web/parts/answer/Answer.tsx'
+import { ActTrouble } from '#platform/web/parts/form/ActTrouble.tsx'
+import { EmptyState, List, ListRow } from '#platform/web/parts/list/List.tsx'
+import { notify } from '#platform/web/parts/notice/notify.tsx'
+import { Page } from '#platform/web/parts/page/Page.tsx'
+import { StatusMark } from '#platform/web/parts/status/StatusMark.tsx'
+import { useAct } from '#platform/web/useAct.ts'
+import { organizationDuplicates, unmergeOrganizations } from '../api/merging.ts'
+import type { DuplicatePair, PastMerge } from '../schema/merging.ts'
+import { wordsForChange } from './failures.ts'
+import { CareTabs } from './parts/CareTabs.tsx'
+import { LIKENESS_WORDS } from './words.ts'
+
+/** Records that may be one organisation, the likeliest first; and those that were made one. */
+export function DuplicatesPage() {
+  const { t } = useLingui()
+  const answer = useQuery(asking(organizationDuplicates, {}))
+  return (
+    <Page
+      title={t`Duplicates`}
+      width="wide"
+      back={{ to: '/directory', label: t`Directory` }}
+      lead={<Trans>Two records of one organisation split its services. Compare them; only you decide.</Trans>}
+    >
+      <Stack gap="lg">
+        <CareTabs current="duplicates" />
+        <Answer of={answer}>
+          {({ pairs, merges }) => (
+            <Stack gap="xl">
+              <Pairs pairs={pairs} />
+              <Mergers merges={merges} />
+            </Stack>
+          )}
+        </Answer>
+      </Stack>
+    </Page>
+  )
+}
+
+function Pairs({ pairs }: { pairs: readonly DuplicatePair[] }) {
+  const { t } = useLingui()
+  if (pairs.length === 0) {
+    return (
+      <EmptyState title={t`No two records look like one organisation`}>
+        <Trans>Names without their form in law, telephone numbers, websites and addresses are compared.</Trans>
+      </EmptyState>
+    )
+  }
+  return (
+    <List label={t`Organisations that may be one`}>
+      {pairs.map(({ one, other, likeness }) => {
+        const count = one.services + other.services
+        return (
+          <ListRow
+            key={`${one.id} ${other.id}`}
+            to={`/directory/duplicates/${one.id}/${other.id}`}
+            title={`${one.name} — ${other.name}`}
+            subtitle={plural(count, { one: '# service together', other: '# services together' })}
+            meta={t`${shareWords(likeness.score)} alike`}
+            marks={likeness.reasons.map(({ reason }) => (
+              <StatusMark key={reason} tone="calm" label={t(LIKENESS_WORDS[reason])} />
+            ))}
+          />
+        )
+      })}
+    </List>
+  )
+}
+
+function Mergers({ merges }: { merges: readonly PastMerge[] }) {
+  const { t } = useLingui()
+  if (merges.length === 0) return null
+  return (
+    <section>
+      <h2>
+        <Trans>What was merged</Trans>
+      </h2>
+      <List label={t`What was merged`}>
+        {merges.map(merge => (
+          <Merged key={merge.id} merge={merge} />
+        ))}
+      </List>
+    </section>
+  )
+}
+
+function Merged({ merge: { id, survivor, absorbed, at, byAgency, undoneAt, services } }: { merge: PastMerge }) {
+  const { t } = useLingui()
+  const undoing = useAct(unmergeOrganizations, {
+    onDone: () => {
+      notify({ message: t`They are two again.` })
+    },
+  })
+  return (
+    <ListRow
+      title={t`${absorbed.name} became ${survivor.name}`}
+      subtitle={[
+        byAgency,
+        dayWords(dayOf(at)),
+        plural(services, { one: '# service moved', other: '# services moved' }),
+      ].join(' · ')}
+      marks={
+        <>
+          {undoneAt !== null && <StatusMark tone="done" label={t`taken apart ${dayWords(dayOf(undoneAt), 'short')}`} />}
+          <ActTrouble of={undoing} words={wordsForChange} />
+        </>
+      }
+      action={
+        undoneAt === null && (
+          <Button
+            variant="default"
+            loading={undoing.pending}
+            onClick={() => {
+              undoing.send({ id })
+            }}
+          >
+            <Trans>Take apart</Trans>
+          </Button>
+        )
+      }
+    />
+  )
+}
