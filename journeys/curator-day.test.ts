@@ -94,8 +94,8 @@ async function answerByLink(provider: Page, link: string): Promise<void> {
 async function merge(curator: Page): Promise<void> {
   await curator.goto('/directory/duplicates')
   await curator.getByRole('link', { name: /Lumbung Warga — / }).click()
-  await curator.getByRole('heading', { name: 'Apakah ini satu lembaga?' }).waitFor()
-  await press(curator, 'Ini satu lembaga: gabungkan')
+  await curator.getByRole('heading', { name: 'Apakah ini satu organisasi?' }).waitFor()
+  await press(curator, 'Ini satu organisasi: gabungkan')
   await press(curator.getByRole('dialog'), 'Gabungkan')
   await curator.getByRole('heading', { name: 'Yang sudah digabungkan' }).waitFor()
 }

@@ -4,6 +4,7 @@ import { raise, seed } from '../test/seed.ts'
 import { areaSearch } from './bench/areas.ts'
 import { directoryPages } from './bench/hsds.ts'
 import { directorySearch } from './bench/finding.ts'
+import { fileOfServices } from './bench/import.ts'
 import { peopleSearch } from './bench/people.ts'
 import { readingAct } from './bench/reading.ts'
 import type { Race } from './bench/race.ts'
@@ -22,6 +23,7 @@ const races: Race[] = [
   await peopleSearch(urlOf, people),
   await readingAct(urlOf('simpul_app', 'simpul')),
   ...(await directoryPages(urlOf, 5000)),
+  await fileOfServices(urlOf, people < 100_000 ? 500 : 5000),
 ]
 await remove()
 

@@ -42,14 +42,38 @@ const openChoice = async (page: Page) => {
   await page.waitForURL(/choice/)
 }
 
+const openOfCase = (place: string) => async (page: Page) => {
+  await openCase(page)
+  await page.goto(`${new URL(page.url()).pathname}/${place}`)
+  await page.locator('main h2').first().waitFor()
+  await settled(page)
+  await page.locator('main h2').first().evaluate('place => place.scrollIntoView()')
+}
+const openConditions = async (page: Page) => {
+  await page.goto('/directory?words=beras')
+  await first(page, 'a[href^="/directory/services/"]').click()
+  await page.getByRole('link', { name: /^(Change the conditions|Ubah syarat)/ }).click()
+  await page.waitForURL(/conditions/)
+}
+/** What anyone sees, without an account. */
+const ANYONE = ''
+const openFind = (page: Page) => page.goto('/find?q=beras&near=praya')
+
 const SCREENS: Screen[] = [
   { name: 'today', who: 'worker@demo.example', open: page => page.goto('/') },
   { name: 'register', who: 'worker@demo.example', open: page => page.goto('/people/new') },
   { name: 'case', who: 'worker@demo.example', open: openCase },
   { name: 'alternatives', who: 'worker@demo.example', open: openAlternatives },
   { name: 'choice', who: 'worker@demo.example', open: openChoice },
+  { name: 'entitlements', who: 'worker@demo.example', open: openOfCase('entitlements') },
+  { name: 'questions', who: 'worker@demo.example', open: openOfCase('forms') },
+  { name: 'helpers', who: 'worker@demo.example', open: page => page.goto('/helpers') },
   { name: 'referrals', who: 'worker@demo.example', open: page => page.goto('/referrals') },
   { name: 'directory', who: 'curator@demo.example', open: page => page.goto('/directory') },
+  { name: 'verify', who: 'curator@demo.example', open: page => page.goto('/directory/queue') },
+  { name: 'quality', who: 'curator@demo.example', open: page => page.goto('/directory/quality') },
+  { name: 'conditions', who: 'curator@demo.example', open: openConditions },
+  { name: 'find', who: ANYONE, open: openFind },
   {
     name: 'request',
     who: 'provider@demo.example',
@@ -64,6 +88,14 @@ const SCREENS: Screen[] = [
   { name: 'evidence', who: 'planner@demo.example', open: page => page.goto('/evidence') },
 ]
 
+async function signIn(page: Page, who: string): Promise<void> {
+  await page.goto('/sign-in')
+  await page.locator('#email').fill(who)
+  await page.locator('#password').fill(PASSWORD)
+  await page.locator('main button[type=submit]').click()
+  await page.waitForURL(url => !url.pathname.includes('sign-in'))
+}
+
 mkdirSync(folder, { recursive: true })
 const browser = await openBrowser()
 for (const [size, viewport] of Object.entries(SIZES)) {
@@ -76,12 +108,9 @@ for (const [size, viewport] of Object.entries(SIZES)) {
         colorScheme: 'light',
       })
       await context.addInitScript(`localStorage.setItem('language', '${language}')`)
+      await context.addCookies([{ name: 'simpul.language', value: language, url: base }])
       const page = await context.newPage()
-      await page.goto('/sign-in')
-      await page.locator('#email').fill(who)
-      await page.locator('#password').fill(PASSWORD)
-      await page.locator('main button[type=submit]').click()
-      await page.waitForURL(url => !url.pathname.includes('sign-in'))
+      if (who !== ANYONE) await signIn(page, who)
       for (const { name, open } of screens) {
         await open(page)
         await settled(page)

@@ -87,10 +87,15 @@ function contextFor(request: FastifyRequest, { publicUrl }: PublicHouse): About 
     at: now.toISOString(),
     today: dayIn('Asia/Jakarta', now),
     language: languageOf(request),
-    base: publicUrl?.replace(/\/$/, '') ?? `${request.protocol}://${request.host}`,
+    base: publicUrl?.replace(/\/$/, '') ?? `${request.protocol}://${hostOf(request)}`,
     path: request.url,
     nonce: randomBytes(16).toString('base64'),
   }
+}
+
+/** What the request calls this place, where that is a name at all; production knows its own. */
+function hostOf({ host }: FastifyRequest): string {
+  return /^[\w.-]+(:\d+)?$/.test(host) ? host : 'localhost'
 }
 
 /** What was asked for in the address, or the time before, or what the device prefers; Indonesian otherwise. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { inTransaction, type Database } from '#platform/server/db.ts'
 import { ok } from '#platform/shared/result.ts'
 import { confirmService } from '#practice/resources/api.ts'
+import { reportCapacity } from '#practice/resources/api/report.ts'
 import { keepServices, type Kept } from '#practice/resources/commands.ts'
 import { keepInformalResource } from '#practice/resources/commands/informal.ts'
 import { InformalResource } from '#practice/resources/schema/informal.ts'
@@ -12,21 +13,29 @@ import { ZONE, type Calendar } from './calendar.ts'
 import { idFor, ORIGIN } from './ids.ts'
 import type { WorldOrganization } from './schema/agencies.ts'
 import type { WorldInformal, WorldResource } from './schema/resources.ts'
+import type { Stage } from './story.ts'
 import type { World } from './world.ts'
 
 const MANY = 50
 const OPENED_DAYS = 700
+const REPORTED = 570
 
 export const serviceIdOf = (key: string) => idFor(`service/${key}`, ORIGIN)
 export const informalIdOf = (key: string) => idFor(`informal/${key}`, ORIGIN)
 
-/** Keep the organisations' services as they were before anybody made sure of them. */
+/**
+ * Keep the organisations' services as they were before anybody made sure of them. One that is there stays: since then it
+ * may have been corrected.
+ */
 export async function loadDirectory(
   db: Database,
   { organizations, resources }: World,
   calendar: Calendar,
 ): Promise<void> {
-  const kept = resources.map((resource): Kept => {
+  const { rows } = await sql<{ id: string }>`select id from service`.execute(db)
+  const there = new Set(rows.map(({ id }) => id))
+  const missing = resources.filter(({ key }) => !there.has(serviceIdOf(key)))
+  const kept = missing.map((resource): Kept => {
     const organization = organizations.find(({ key }) => key === resource.organization)
     if (!organization) throw new Error(`${resource.key}: no organisation ${resource.organization}`)
     return {
@@ -51,6 +60,17 @@ export function confirmations({ resources }: World, calendar: Calendar, by: By):
     row: confirmService,
     input: () => ({ id: serviceIdOf(key), status, placesLeft: capacity?.available ?? null, waitDays }),
   }))
+}
+
+/** How it stood at a service when whoever gives it said so: places of each kind, and who waits. */
+export function reports({ world, cast, calendar }: Stage): Planned[] {
+  return world.resources.flatMap(({ key, organization, reported, closesOnHolidays = null }) => {
+    if (!reported) return []
+    const { daysAgo, ...told } = reported
+    const input = () => ({ id: serviceIdOf(key), ...told, closesOnHolidays, closure: null })
+    const by = cast.provider(organization)
+    return [{ key: `report/${key}`, at: calendar.at(daysAgo, REPORTED), by, row: reportCapacity, input }]
+  })
 }
 
 /** Keep the helpers who are known to a whole agency; those of one case are told within it. */
@@ -100,6 +120,7 @@ function serviceFrom(resource: WorldResource, organization: WorldOrganization, c
       travelNotes: place.travelNotes,
     })),
     openings: schedules,
+    ...{ closesOnHolidays: resource.closesOnHolidays, closure: closureOf(resource, calendar) },
     ...{ costOptions: resource.costOptions, interpretation: resource.interpretation },
     timeZone: ZONE,
     ...{ minimumAgeYears: null, maximumAgeYears: null, eligibilityText: null, waitDays: null },
@@ -111,4 +132,10 @@ function serviceFrom(resource: WorldResource, organization: WorldOrganization, c
     email: organization.email,
     ...{ url: null, assuredOn: null, source: null, caution: null },
   })
+}
+
+function closureOf({ closure }: WorldResource, calendar: Calendar): Service['closure'] {
+  if (!closure) return undefined
+  const { fromDaysAgo, forDays, reason } = closure
+  return { from: calendar.day(fromDaysAgo), until: calendar.day(fromDaysAgo - forDays + 1), reason }
 }

@@ -7,11 +7,18 @@ import type { Operation } from '#platform/shared/operation.ts'
 import { caseload, casePage } from '#practice/cases/api.ts'
 import { Phase } from '#practice/cases/schema.ts'
 import { personPage, searchPeople } from '#practice/people/api.ts'
+import { servicePage } from '#practice/resources/api.ts'
+import { ServicePage } from '#practice/resources/schema/directory.ts'
 import { ReferralState } from '#practice/referrals/schema/referral.ts'
 import { openHouse, type House } from '../../../test/house.ts'
 import { handle } from '../handle.ts'
 import { routes } from '../routes.ts'
+import { changeRequest, changeRequests } from '#practice/stewardship/api/changes.ts'
+import { organizationDuplicates } from '#practice/stewardship/api/merging.ts'
+import { ChangeRequest, ChangesPage } from '#practice/stewardship/schema/change.ts'
+import { Duplicates } from '#practice/stewardship/schema/merging.ts'
 import { agencyIdOf } from './agencies.ts'
+import { serviceIdOf } from './directory.ts'
 import { loadDemonstration } from './load.ts'
 import { readWorld } from './world.ts'
 
@@ -37,6 +44,7 @@ const TABLES = [
   'need',
   'referral',
   'choice',
+  'change_request',
   'audit_fact',
   'service',
 ]
@@ -130,6 +138,43 @@ test('the worker finds the case of today, open and not yet answered', async () =
     expect(await asked('supervisor@demo.example', casePage, { caseId: id })).toMatchObject({ ok: true })
     expect(await asked('worker@second.example', casePage, { caseId: id })).toMatchObject({ ok: false })
   }
+})
+
+const curate = async <Shape>(shape: z.ZodType<Shape>, row: Operation, input: Record<string, unknown>) =>
+  z.object({ value: shape }).parse(await asked('curator@demo.example', row, input)).value
+
+test('the curator finds two records of one organisation, corrections that wait, and one that was decided', async () => {
+  const { pairs } = await curate(Duplicates, organizationDuplicates, {})
+  expect(pairs.map(({ one, other }) => [one, other].map(({ name, services }) => `${name} ${services}`).sort())).toEqual(
+    [['Lemari Gumi Paer 1', 'Yayasan Lemari Gumi Paer 1']],
+  )
+  const { requests } = await curate(ChangesPage, changeRequests, {})
+  expect(requests.map(({ source }) => source)).toEqual(['public', 'colleague', 'provider'])
+  for (const { id } of requests) {
+    for (const part of (await curate(ChangeRequest, changeRequest, { id })).parts) {
+      expect(part).toMatchObject({ now: part.seen, isReadable: true })
+    }
+  }
+  const decided = await curate(ChangesPage, changeRequests, { state: 'decided' })
+  expect(decided.requests).toMatchObject([{ accepted: 1, refused: 1 }])
+})
+
+test('services tell of places by unit, a waiting list, a closure that ends, hours of one Monday, and holidays', async () => {
+  const shown = async (key: string) => (await curate(ServicePage, servicePage, { id: serviceIdOf(key) })).service
+  const waiting = await shown('perlengkapan-bayi')
+  expect(waiting.capacities?.map(({ available, saidBy }) => [available, saidBy])).toEqual([
+    [0, 'provider'],
+    [5, 'provider'],
+  ])
+  expect(waiting).toMatchObject({ waitingPeople: 3, waitDays: 21 })
+  const { closure, status } = await shown('latih-las')
+  expect(status).toBe('temporarily closed')
+  expect(closure?.reason?.id).not.toBe(closure?.reason?.en)
+  expect(String(closure?.until) > dayIn('Asia/Makassar', new Date())).toBe(true)
+  expect((await shown('posyandu-melati')).openings).toMatchObject([{ days: [], rule: { byDay: ['1MO'] } }])
+  expect(await shown('akta-lahir')).toMatchObject({ closesOnHolidays: true })
+  expect((await shown('benang-bale-nine')).organization.membership?.howToJoin).toBeTruthy()
+  expect((await shown('air-bersih-rembitan')).phones).toEqual(['0370-555-0172', '0370-555-0192'])
 })
 
 test('what was done in a case is in the audit, in a chain that is whole, and in order of time', async () => {

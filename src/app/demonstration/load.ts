@@ -7,7 +7,8 @@ import { perform, type Planned } from './acts.ts'
 import { agencyIdOf, inAgency, loadAgencies } from './agencies.ts'
 import { after, calendarFrom, ZONE } from './calendar.ts'
 import { caseActs } from './cases.ts'
-import { confirmations, loadDirectory, loadInformal } from './directory.ts'
+import { correctionActs, reportFromPublic } from './corrections.ts'
+import { confirmations, loadDirectory, loadInformal, reports } from './directory.ts'
 import { householdActs } from './households.ts'
 import { idFor, ORIGIN } from './ids.ts'
 import { openingOf, type Stage } from './story.ts'
@@ -46,11 +47,15 @@ export async function loadDemonstration({ db, auth, today, say }: Loading): Prom
   await loadDirectory(db, world, calendar)
   await loadInformal(db, world, calendar)
   const stage: Stage = { world, cast, calendar }
+  const curator = cast.member(first, CURATOR)
   await perform(db, [
-    ...confirmations(world, calendar, cast.member(first, CURATOR)),
+    ...confirmations(world, calendar, curator),
+    ...reports(stage),
+    ...correctionActs(stage, curator),
     ...peopleActs(stage),
     ...workActs(stage),
   ])
+  await reportFromPublic(db, stage)
   await inMark(db, first, finish)
 }
 

@@ -9,7 +9,7 @@ const missing = (used: readonly string[], known: ReadonlySet<string>) =>
   [...new Set(used)].filter(key => !known.has(key))
 
 const PRACTICE = new URL('../../practice/', import.meta.url)
-const { agencies, organizations, accounts, resources, informal, households, cases } = readWorld()
+const { agencies, organizations, accounts, resources, informal, households, cases, corrections } = readWorld()
 const people = households.flatMap(household => household.members)
 const referrals = cases.flatMap(one => one.referrals)
 const offers = keysOf([...resources, ...informal])
@@ -28,7 +28,8 @@ describe('the demonstration world', () => {
   })
 
   test('names nothing twice', () => {
-    for (const all of [agencies, organizations, [...resources, ...informal], households, people, cases, referrals])
+    const stories = [households, people, cases, referrals, corrections]
+    for (const all of [agencies, organizations, [...resources, ...informal], ...stories])
       expect(all.length).toBe(keysOf(all).size)
     expect(new Set(accounts.map(one => one.email)).size).toBe(accounts.length)
     const niks = people.flatMap(person => person.nik ?? [])
@@ -88,7 +89,7 @@ describe('keys', () => {
     expect(missing(named, offers)).toEqual([])
     expect(
       missing(
-        referrals.map(one => one.resource),
+        [...referrals, ...corrections].map(one => one.resource),
         keysOf(resources),
       ),
     ).toEqual([])

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import * as z from 'zod'
 import { WorldAccount, WorldAgencies } from './schema/agencies.ts'
 import { WorldCase } from './schema/cases.ts'
+import { WorldCorrection } from './schema/corrections.ts'
 import { WorldHousehold } from './schema/households.ts'
 import { WorldInformal, WorldResource } from './schema/resources.ts'
 
@@ -15,6 +16,7 @@ export const readWorld = () => ({
   resources: read('resources.json', z.array(WorldResource)),
   informal: read('informal.json', z.array(WorldInformal)),
   households: read('households.json', z.array(WorldHousehold)),
+  corrections: read('corrections.json', z.array(WorldCorrection)),
   cases: read('cases.json', z.array(WorldCase)),
 })
 export type World = ReturnType<typeof readWorld>

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { whoAmI } from '#confidentiality/access/api.ts'
 import { idsOf } from '#confidentiality/access/examples.ts'
+import { newId } from '#platform/shared/id.ts'
+import { recordNeed } from '#practice/cases/2-assessment/api.ts'
+import { foodToday } from '#practice/cases/2-assessment/examples.ts'
+import { openOf } from '../../../test/cases.ts'
 import { openHouse, send, type House } from '../../../test/house.ts'
 import { auditOfAgency } from './api.ts'
 
@@ -43,4 +47,18 @@ test('a fact that was altered, or taken out, breaks the chain of its record', as
 test('the application can neither change nor remove what the audit holds', async () => {
   for (const text of ['delete from audit_fact', `update audit_fact set fact = 'x'`, 'truncate audit_fact'])
     await expect(house.askAs('simpul_app', text)).rejects.toThrow('permission denied')
+})
+
+test('what an act answered is forgotten after a week; sent again then, it does not happen a second time', async () => {
+  const caseId = await openOf(house)
+  const need = { ...foodToday, caseId, id: newId() }
+  const actId = newId()
+  await send(house, recordNeed, need, { actId })
+  expect(await send(house, recordNeed, need, { actId })).toMatchObject({ status: 200 })
+  await house.askAs('postgres', `update kept_answer set kept_at = now() - interval '8 days' where act_id = '${actId}'`)
+  await send(house, recordNeed, { ...foodToday, caseId, id: newId() })
+  const kept = await house.askAs('postgres', `select answer from kept_answer where act_id = '${actId}'`)
+  expect(kept).toEqual([{ answer: null }])
+  expect(await send(house, recordNeed, need, { actId })).toMatchObject({ status: 409, body: { code: 'act-id-reused' } })
+  expect(await house.askAs('postgres', `select from need where id = '${need.id}'`)).toHaveLength(1)
 })

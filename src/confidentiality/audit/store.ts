@@ -7,6 +7,9 @@ import { AuditFact, type AuditQuestion } from './schema.ts'
 type Tables = {
   keptAnswer: { actId: string; digest: string; answer: unknown }
 }
+/** Of an act; what else marks its place in this table, such as the demonstration, is shorter and stays. */
+const DIGEST_LENGTH = 64
+const FORGOTTEN_AT_ONCE = 50
 const tables = (tx: Tx) => tx.$extendTables<Tables>()
 
 export async function insertFact(context: Context, fact: string, about: string): Promise<void> {
@@ -14,11 +17,17 @@ export async function insertFact(context: Context, fact: string, about: string):
   await sql`call record_fact(${newId()}, ${about}, ${fact}, ${purpose}, ${actorId}, ${at})`.execute(tx)
 }
 
-/** True when this transaction is the first to bring the act; a second one waits here until the first has ended. */
+/**
+ * True when this transaction is the first to bring the act; a second one waits here until the first has ended. On the way
+ * some answers of acts older than a week are forgotten; no device sends those again.
+ */
 export async function claimAct(tx: Tx, actId: string, digest: string): Promise<boolean> {
-  const claimed = { actId, digest, answer: null }
-  const insert = tables(tx).insertInto('keptAnswer').values(claimed)
-  return (await insert.onConflict(conflict => conflict.doNothing()).executeTakeFirst()).numInsertedOrUpdatedRows === 1n
+  const { numAffectedRows } = await sql`
+    with forgotten as (update kept_answer set answer = null where act_id in (
+      select act_id from kept_answer where answer is not null and kept_at < now() - interval '7 days'
+        and length(digest) = ${DIGEST_LENGTH} order by kept_at limit ${FORGOTTEN_AT_ONCE} for update skip locked))
+    insert into kept_answer (act_id, digest) values (${actId}, ${digest}) on conflict do nothing`.execute(tx)
+  return numAffectedRows === 1n
 }
 
 export async function keepAnswer(tx: Tx, actId: string, answer: unknown): Promise<void> {
@@ -26,9 +35,11 @@ export async function keepAnswer(tx: Tx, actId: string, answer: unknown): Promis
   await tables(tx).updateTable('keptAnswer').set(kept).where('actId', '=', actId).execute()
 }
 
-export async function loadAnswer(tx: Tx, actId: string): Promise<Tables['keptAnswer']> {
+/** `isForgotten`: the act happened, and what it answered is not kept any more. */
+export async function loadAnswer(tx: Tx, actId: string): Promise<Tables['keptAnswer'] & { isForgotten: boolean }> {
   const kept = tables(tx).selectFrom('keptAnswer').select(['actId', 'digest', 'answer'])
-  return kept.where('actId', '=', actId).executeTakeFirstOrThrow()
+  const isForgotten = sql<boolean>`answer is null`.as('isForgotten')
+  return kept.select(isForgotten).where('actId', '=', actId).executeTakeFirstOrThrow()
 }
 
 const KeptFact = AuditFact.omit({ actorName: true })

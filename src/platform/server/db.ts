@@ -34,6 +34,8 @@ export function connect(to: Reach | (() => Reach), role?: string): Database {
   class Client extends pg.Client {
     constructor() {
       super(reach())
+      // A connection that breaks while an act holds it fails that act's next question; nobody else need hear of it.
+      this.on('error', () => undefined)
     }
   }
   const pool = new pg.Pool({ Client, max: 8, connectionTimeoutMillis: PATIENCE_MS })

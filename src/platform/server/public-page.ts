@@ -36,7 +36,7 @@ const WORDS = {
   unclear: { id: 'Permintaan ini tidak dapat dibaca', en: 'This request could not be read' },
   'too-often': { id: 'Terlalu banyak permintaan', en: 'Too many requests' },
   unavailable: { id: 'Simpul sedang tidak dapat dihubungi', en: 'Simpul is out of reach just now' },
-  fault: { id: 'Ada yang salah di pihak kami', en: 'Something went wrong on our side' },
+  fault: { id: 'Ada kesalahan di pihak kami', en: 'Something went wrong on our side' },
 } as const
 const WHAT_TO_DO = {
   foreign: {

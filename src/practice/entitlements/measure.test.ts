@@ -37,6 +37,7 @@ const directory = {
   services: listed,
   programmes: programmes.map(({ id }) => id),
   definitions: definitions(),
+  needs: [],
   today: TODAY,
 }
 

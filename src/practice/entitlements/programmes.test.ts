@@ -85,6 +85,7 @@ test('every programme is judged, and whatever a household can be asked for has w
     services: programmes.map(programmeService),
     programmes: programmes.map(({ id }) => id),
     definitions: definitions(),
+    needs: [],
     today: '2026-11-25',
   })
   expect(results.map(({ programme }) => programme).toSorted()).toEqual(programmes.map(({ id }) => id).toSorted())

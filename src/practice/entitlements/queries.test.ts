@@ -4,6 +4,8 @@ import { inTransaction } from '#platform/server/db.ts'
 import { newId } from '#platform/shared/id.ts'
 import { ok } from '#platform/shared/result.ts'
 import { openCase } from '#practice/cases/1-intake/api.ts'
+import { recordNeed } from '#practice/cases/2-assessment/api.ts'
+import { foodToday } from '#practice/cases/2-assessment/examples.ts'
 import { answerFact } from '#practice/matching/api.ts'
 import { recordFact, registerPerson } from '#practice/people/api.ts'
 import { someone } from '#practice/people/examples.ts'
@@ -84,9 +86,11 @@ test('all national programmes stand in a screening, and the local services that 
   ])
 })
 
-test('a local service for older people is for the grandmother', async () => {
-  const rice = (await screening()).results.find(({ serviceId }) => serviceId === riceId)
-  expect(rice).toMatchObject({ verdict: 'eligible', group: 'may', isPersonal: true, holdsFor: [client.id] })
+test('a local service for older people is there for everyone, and is for the grandmother once its need is recorded', async () => {
+  const rice = async () => (await screening()).results.find(({ serviceId }) => serviceId === riceId)
+  expect(await rice()).toMatchObject({ verdict: 'eligible', group: 'open' })
+  expect((await send(house, recordNeed, { ...foodToday, caseId, id: newId() })).status).toBe(200)
+  expect(await rice()).toMatchObject({ verdict: 'eligible', group: 'may', isPersonal: true, holdsFor: [client.id] })
 })
 
 test('an answer about the household counts at once, and its question is gone', async () => {

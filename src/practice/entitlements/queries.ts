@@ -38,7 +38,7 @@ export async function screenEntitlements(
     membersAreAll: subject.membersAreAll,
     areas: subject.areas,
   }
-  const needs = await needsOf(context, caseId)
+  const needs = (await needsOf(context, caseId)).filter(({ state }) => state !== 'met')
   return ok({
     caseId,
     clientId,
@@ -48,8 +48,11 @@ export async function screenEntitlements(
     isPlaceKnown: subject.areas !== null,
     isClosed: found.value.closedOn !== null,
     members: await membersOf(context, memberIds, clientId),
-    needs: needs.filter(({ state }) => state !== 'met').map(({ id, term }) => ({ id, term })),
-    ...screen({ told, services, programmes, definitions: definitions(), today: context.today }),
+    needs: needs.map(({ id, term }) => ({ id, term })),
+    ...screen({
+      ...{ told, services, programmes, definitions: definitions(), today: context.today },
+      needs: needs.map(({ term }) => term),
+    }),
   })
 }
 

@@ -14,7 +14,7 @@ import type { Question } from './schema/screening.ts'
 const NATIONAL = readProgrammes().map(programmeService)
 const programmes = readProgrammes().map(({ id }) => id)
 const screened = (told: Told, services: readonly Service[]) =>
-  screen({ told, services, programmes, definitions: definitions(), today: '2026-11-25' })
+  screen({ told, services, programmes, definitions: definitions(), needs: [], today: '2026-11-25' })
 
 // What holds for every household that can be told of.
 const YES_NO = ['isPregnant', 'isWorking'] as const

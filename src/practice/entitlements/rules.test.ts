@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
+import { NeedTermId } from '#practice/knowledge/schema.ts'
 import type { Facts } from '#practice/people/schema/facts.ts'
 import { PersonId } from '#practice/people/schema/person.ts'
 import { readProgrammes } from '#practice/resources/commands/definitions.ts'
 import { foodParcel } from '#practice/resources/examples.ts'
 import { programmeService, programmeServiceId } from '#practice/resources/rules/programmes.ts'
+import type { Criterion } from '#practice/resources/schema/criteria.ts'
 import type { Service } from '#practice/resources/schema/resource.ts'
 import { GRANDMOTHER, homeWith, local, NURUL, RIZKI, SAHNIM_HOME } from './examples.ts'
 import { definitions } from './queries/definitions.ts'
@@ -16,8 +18,15 @@ import type { Screened } from './schema/screening.ts'
 const TODAY = '2026-11-25'
 const NATIONAL = readProgrammes().map(programmeService)
 const programmes = readProgrammes().map(({ id }) => id)
+const around = (told: Told, services: readonly Service[], today = TODAY) => ({
+  told,
+  services,
+  programmes,
+  definitions: definitions(),
+  today,
+})
 const screened = (told: Told, services: readonly Service[] = NATIONAL, today = TODAY) =>
-  screen({ told, services, programmes, definitions: definitions(), today })
+  screen({ ...around(told, services, today), needs: [] })
 const of = (key: string, told: Told): Screened => {
   const found = screened(told).results.find(({ programme }) => programme === key)
   if (!found) throw new Error(`${key} was dropped`)
@@ -50,6 +59,41 @@ test('a programme for one person says for whom of the household', () => {
 test('a yes for anyone at home fits the household, and names nobody', () => {
   const worker = of('kur', homeWith({ 'other:hasMicroBusiness': true }))
   expect(worker).toMatchObject({ verdict: 'eligible', holdsFor: [] })
+})
+
+const FROM_60: Criterion = { fact: 'ageYears', compare: { is: 'at-least', value: 60 } }
+const WOMEN: Criterion = { fact: 'sex', compare: { is: 'equal', to: 'female' } }
+const HERE: Criterion = { livesIn: ['52.02'] }
+const CHILD_AT_HOME: Criterion = { anyMember: { fact: 'ageYears', compare: { is: 'at-most', value: 12 } } }
+const HAS_CARD: Criterion = { fact: 'hasFamilyCard', compare: { is: 'equal', to: true } }
+
+test.each<[string, Criterion, readonly string[], Screened['group']]>([
+  ['an area', HERE, [], 'open'],
+  ['an age', FROM_60, [], 'open'],
+  ['a sex', WOMEN, [], 'open'],
+  ['an area, an age and a sex', { all: [HERE, FROM_60, WOMEN] }, [], 'open'],
+  ['a child at home', CHILD_AT_HOME, [], 'open'],
+  ['an age, with another need recorded,', FROM_60, ['health/primary-care'], 'open'],
+  ['an age, with its need recorded,', FROM_60, ['food/emergency-food'], 'may'],
+  ['an area, with its need recorded,', HERE, ['health/primary-care', 'food/emergency-food'], 'may'],
+  ['a family card', HAS_CARD, [], 'may'],
+  ['an age and a family card', { all: [FROM_60, HAS_CARD] }, [], 'may'],
+])('a local service that asks for %s stands under the right heading', (_asks, tree, needs, group) => {
+  const { results } = screen({
+    ...around(SAHNIM_HOME, [local(6, tree)]),
+    needs: needs.map(need => NeedTermId.parse(need)),
+  })
+  expect(results[0]).toMatchObject({ verdict: 'eligible', group })
+})
+
+test('a local service of which only the age is told beside the lines is open to everyone of that age', () => {
+  const [old] = screened(SAHNIM_HOME, [{ ...foodParcel, minimumAgeYears: 60 }]).results
+  expect(old).toMatchObject({ verdict: 'eligible', group: 'open' })
+})
+
+test('a national programme that asks for an age may be asked for without a need', () => {
+  const national = { ...local(7, FROM_60), id: programmeServiceId('pkh') }
+  expect(screened(SAHNIM_HOME, [national]).results[0]).toMatchObject({ programme: 'pkh', group: 'may' })
 })
 
 test('someone who is not written down yet may be the one; when everyone is, nobody is', () => {

@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { newId } from '#platform/shared/id.ts'
 import { exportDirectory } from '#practice/resources/api.ts'
 import { openHouse, send, type House } from '../../../test/house.ts'
+import { zipOf } from '../../../test/zip.ts'
 import * as api from './api.ts'
 import { bringFile } from './commands/bring.ts'
 import { ImportItems, ImportPage, ImportRun, type Part } from './schema/run.ts'
@@ -189,6 +190,16 @@ test('a file of services, names its wrong rows and takes the others', async () =
     expect.objectContaining({ row: 1, column: 'url', value: 'contoh.id', effect: 'mended' }),
   )
   expect(problems).toContainEqual(expect.objectContaining({ row: 2, column: 'name', effect: 'row-left-out' }))
+})
+test('a file of services, each term that leads to no need is named by the row where it stands', async () => {
+  const zip = await zipOf({
+    'services.csv': `id,name,status\n${id(37)},Dapur Senja,active\n`,
+    'attributes.csv': `id,link_id,link_entity,taxonomy_term_id\n${id(38)},${id(37)},service,${id(39)}\n`,
+    'taxonomy_terms.csv': `id,name,description\n${id(39)},Zzyzx,x\n`,
+  })
+  const { problems } = await pageOf(await previewed(zip, { fileName: 'terms.zip' }))
+  const found = problems.filter(({ reason }) => reason === 'need-not-recognised')
+  expect(found).toMatchObject([{ sheet: 'taxonomy_terms.csv', row: 2, column: 'name', value: 'Zzyzx' }])
 })
 
 const csv =

@@ -33,6 +33,9 @@ test('a file of another kind is refused by its name, a zip of text documents, of
   expect(await refusal(await zipOf({ 'word/document.xml': '<x/>' }))).toBe('word')
   expect(await refusal(await zipOf({ 'a.shp': 'x', 'a.dbf': 'x' }))).toBe('geojson')
   expect(await refusal(await zipOf({ 'read.me': 'x' }))).toBe('zip-without-tables')
+  const notes = { 'a.txt': 'Catatan rapat\nKami bertemu, lalu pulang.\n', 'b.txt': 'Halo, dunia\nSampai jumpa\n' }
+  expect(await refusal(await zipOf(notes))).toBe('zip-without-tables')
+  expect(await refusal(await zipOf({ ...notes, 'c.txt': 'Nama,Alamat\nDapur,Jalan A\n' }))).toBeNull()
   expect(
     await refusal(
       await workbookOf({

@@ -165,3 +165,10 @@ test('the patches describe exactly the properties that are kept', () => {
     expect([kind, told.toSorted()]).toEqual([kind, Object.keys(properties).toSorted()])
   }
 })
+
+test('all of a list is given to one at a time; whoever comes meanwhile is asked to come again', async () => {
+  const asked = await Promise.all([1, 2, 3].map(() => ask('/services', { format: 'ndjson' })))
+  const statuses = asked.map(({ status }) => status).sort()
+  expect([statuses[0], statuses[2]]).toEqual([200, 503])
+  expect((await ask('/services', { format: 'ndjson' })).status).toBe(200)
+})

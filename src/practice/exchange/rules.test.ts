@@ -74,6 +74,15 @@ test('a table, names heads that stand twice or not at all, and rows that are too
   ])
   expect(table.rows.map(({ row }) => row)).toEqual([3, 4])
 })
+test.each([
+  [['Jam buka'], [], 'schedule.hours'],
+  [['Jam'], ['Senin–Jumat 08.00–15.00'], 'schedule.hours'],
+  [['Jam buka'], ['08.00', '9:00'], 'schedule.opens_at'],
+  [['Jam buka', 'Jam tutup'], ['setiap hari'], 'schedule.opens_at'],
+])('a table, %j over %j holds what stands under it', (heads, told, field) => {
+  const rows = told.map((text, nth) => ({ row: nth + 2, cells: { [heads[0] ?? '']: text } }))
+  expect(guessedMapping(heads, rows)[0]?.field).toBe(field)
+})
 test('a table, heads are known in Indonesian and English; no field is given twice', () => {
   const fields = (...heads: string[]) => guessedMapping(heads).map(({ field }) => field)
   expect(fields('No', 'Nama Lembaga', 'Jenis Layanan', 'Alamat', 'Kab/Kota', 'No. HP', 'Lintang')).toEqual([

@@ -71,7 +71,7 @@ const mapped = async (text: string) => {
   const { content, problems } = await good(text)
   if (content.format !== 'table') throw new Error('not a table')
   const [table] = content.tables
-  const columns = guessedMapping(table?.columns ?? [])
+  const columns = guessedMapping(table?.columns ?? [], table?.rows)
   const read = readTable(content.tables, { sheet: table?.name ?? '', columns }, 'source', problems)
   if (!read) throw new Error('nothing usable')
   return { set: cleaned(read, problems), problems: problems.list }
@@ -115,8 +115,9 @@ test('a table of someone’s own, a protected place keeps no address, no positio
   expect(all(set, 'location')).toEqual([expect.objectContaining({ is_protected: true, area_code: '52.02' })])
   expect(problems.map(({ reason }) => reason)).toContain('protected-address')
 })
+const NEED = 'attributes/1/taxonomy_term/name'
 test('a table of someone’s own, what is wrong is told by the heads that stand above it', () => {
-  const columns = guessedMapping(['Lembaga', 'Nama', 'Situs', 'Titik koordinat', 'Jam layanan', 'Umur'])
+  const columns = guessedMapping(['Lembaga', 'Nama', 'Situs', 'Titik koordinat', 'Jam layanan', 'Umur', 'Jenis'])
   const problem = {
     sheet: '',
     row: 2,
@@ -126,15 +127,45 @@ test('a table of someone’s own, what is wrong is told by the heads that stand 
     expected: null,
     name: null,
   } as const
-  const told = ['url', 'service_at_locations/0/location/latitude, longitude', 'schedule', 'organization/name', 'fees']
+  const told = [
+    'url',
+    'service_at_locations/0/location/latitude, longitude',
+    'schedule',
+    'organization/name',
+    'fees',
+    NEED,
+  ]
   expect(
     inOwnHeads(
       told.map(column => ({ ...problem, column })),
       columns,
     ).map(({ column }) => column),
-  ).toEqual([...['Situs', 'Titik koordinat', 'Jam layanan', 'Lembaga', 'fees']])
+  ).toEqual([...['Situs', 'Titik koordinat', 'Jam layanan', 'Lembaga', 'fees', 'Jenis']])
 })
 test('a table of someone’s own, a list of organisations alone is a list of organisations', async () => {
   const { set } = await mapped('Nama,Alamat,No. Telp\nPanti A,Jalan A,0370\n')
   expect(set.records.map(({ kind }) => kind).sort()).toEqual(['address', 'location', 'organization', 'phone'])
+})
+test('a table of someone’s own, a row of a service without a name is left out and told, and is no organisation', async () => {
+  const { set, problems } = await mapped(
+    'Nama Layanan,Lembaga,Deskripsi,Jenis\nDapur,Lentera,Makan siang,makanan\n,Yayasan Kosong,Bagi beras tiap Jumat,beras\n',
+  )
+  expect(all(set, 'organization').map(({ name }) => name)).toEqual(['Lentera'])
+  expect(problems).toContainEqual({
+    ...{ sheet: 'file.csv', row: 3, column: 'Nama Layanan', value: 'Bagi beras tiap Jumat | beras' },
+    ...{ reason: 'required-missing', effect: 'row-left-out', expected: 'text', name: 'Yayasan Kosong' },
+  })
+})
+test('a table of someone’s own, hours that stand as a sentence under “Jam buka”, or where it opens, are read', async () => {
+  const hours = (rows: string) => mapped(rows).then(({ set }) => all(set, 'schedule'))
+  const weekly = { byday: 'MO,TU,WE,TH,FR', opens_at: '08:00', closes_at: '15:00' }
+  expect(await hours('Layanan,Jam buka\nDapur,Senin-Jumat 08.00-15.00\n')).toMatchObject([weekly])
+  expect(await hours('Layanan,Jam buka,Jam tutup\nDapur,Senin-Jumat 08.00-15.00,\n')).toMatchObject([weekly])
+  expect(await hours('Layanan,Hari,Jam buka,Jam tutup\nDapur,Senin-Jumat,08.00,15.00\n')).toMatchObject([weekly])
+})
+test('a table of someone’s own, a position that cannot be names the row and the service that say it', async () => {
+  const { problems } = await mapped(
+    'Lembaga,Layanan,Alamat,Lintang,Bujur\nLentera,Dapur,Jalan A,-8.5,116.1\nLentera,Dapur,Jalan B,0,0\n',
+  )
+  expect(problems).toContainEqual(expect.objectContaining({ row: 3, reason: 'coordinates-zero', name: 'Dapur' }))
 })

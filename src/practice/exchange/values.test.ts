@@ -110,6 +110,27 @@ test.each([
   expect(found.set.records.filter(({ kind }) => kind === 'service')).toHaveLength(2)
 })
 test.each([
+  [{ byday: 'XX' }, 'byday', 'MO,TU,WE'],
+  [{ byday: '0MO' }, 'byday', 'MO,TU,WE'],
+  [{ freq: 'MONTHLY', byday: '9MO' }, 'byday', '1MO, 2TU, -1FR'],
+  [{ byday: 'MO', interval: 0 }, 'interval', '1, 2, 3 …'],
+  [{ bymonthday: '42' }, 'bymonthday', '1 … 31'],
+  [{ byday: 'MO', dtstart: '2026-05-01', until: '2026-04-30' }, 'until', '≥ 2026-05-01'],
+  [{ byday: 'MO', valid_from: '2026-05-01', valid_to: '2026-01-01' }, 'valid_to', '≥ 2026-05-01'],
+])('a service of a file, of a rule that cannot be it is told what could stand there: %j', (rule, field, expected) => {
+  const { problems, bodyOf } = judged(service({ schedules: [{ id: id(4), ...rule, description: 'Tanya dulu' }] }))
+  expect(problems).toMatchObject([{ column: `schedules/0/${field}`, reason: 'rule-nonsense', expected }])
+  expect(bodyOf('schedule')).not.toHaveProperty(field)
+})
+test.each([
+  { freq: 'MONTHLY', byday: '5MO,-1FR' },
+  { freq: 'MONTHLY', byday: 'MO', bymonthday: '-1' },
+  { byday: 'MO', dtstart: '2026-05-01', until: '2026-05-01' },
+])('a service of a file, a rule that can be stays as it is: %j', rule => {
+  const { problems, bodyOf } = judged(service({ schedules: [{ id: id(4), ...rule }] }))
+  expect([problems, bodyOf('schedule')]).toEqual([[], rule])
+})
+test.each([
   [{ name: ' ' }, [1, 'name', 'required-missing', 'row-left-out']],
   [{ status: undefined }, [1, 'status', 'required-missing', 'row-left-out']],
   [{ status: 'open' }, [1, 'status', 'required-missing', 'row-left-out']],

@@ -120,6 +120,32 @@ test('no page, no map, no data for the public tells where a shelter is', async (
   expect(page).not.toContain('name="description"')
 })
 
+test('where a shelter is cannot be found out by asking for one village after another, nor by name', async () => {
+  const card = (page: string) =>
+    page
+      .split('<li')
+      .find(one => one.includes(SHELTER.name.id))
+      ?.replaceAll(/area=[\d.]+/g, '')
+  const places = ['52.02.01.1002', '52.02.01.1003', '52.02.01', '52.02.02', '52.02']
+  const cards = await Promise.all(places.map(async area => card(await search({ need: 'safety', area }))))
+  expect(cards[0]).toContain('Tempat aman')
+  expect(new Set(cards).size).toBe(1)
+  const counts = await Promise.all(
+    ['52.71', '52.71.01'].map(async area => /\d+ layanan melayani/.exec(await search({ need: 'safety', area }))?.[0]),
+  )
+  expect(new Set(counts).size).toBe(1)
+  const Listed = z.object({ contents: z.array(z.object({ id: z.string() })) })
+  const has = async (query: string) =>
+    Listed.parse(JSON.parse(await get(`/hsds/services?${query}`))).contents.some(({ id }) => id === SHELTER.id)
+  expect(await Promise.all(places.map(place => has(`postcode=${place}`)))).toEqual(places.map(() => true))
+  expect(await has('postcode=52.71')).toBe(false)
+  for (const words of ['leneng', 'tiwugalih', 'melati', 'kenanga']) {
+    expect([words, await has(`search=${words}`)]).toEqual([words, false])
+    expect([words, card(await search({ q: words }))]).toEqual([words, undefined])
+  }
+  expect(await has('search=lombok tengah')).toBe(true)
+})
+
 test('what the provider hides, and what has ended, is on no path', async () => {
   const [hidden, ended] = await Promise.all(
     [HIDDEN, ENDED].map(service => house.server.inject({ url: pageOf(service) })),

@@ -1,3 +1,4 @@
+import { ZipFile } from 'yazl'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as z from 'zod'
 import { openHouse, send, type House } from '../../../test/house.ts'
@@ -79,6 +80,20 @@ test.each([
   expect(await send(house, api.previewForm, file, { as })).toMatchObject({
     status: 422,
     body: { code: 'form-not-understood', problems: [{ reason }] },
+  })
+})
+
+test('a workbook that would unpack to more than any form is refused before it is read', async () => {
+  const zip = new ZipFile()
+  zip.addBuffer(Buffer.alloc(70_000_000, ' '), 'xl/worksheets/sheet1.xml')
+  zip.end()
+  const parts: Buffer[] = []
+  for await (const part of zip.outputStream) if (Buffer.isBuffer(part)) parts.push(part)
+  const base64 = Buffer.concat(parts).toString('base64')
+  expect(base64.length).toBeLessThan(200_000)
+  expect(await send(house, api.previewForm, { fileName: 'a.xlsx', base64 }, { as })).toMatchObject({
+    status: 422,
+    body: { problems: [{ reason: 'not-an-xlsform' }] },
   })
 })
 

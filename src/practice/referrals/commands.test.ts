@@ -5,6 +5,7 @@ import { newId } from '#platform/shared/id.ts'
 import { timelineOfCase } from '#practice/cases/api.ts'
 import { withdrawConsent } from '#practice/cases/1-intake/api.ts'
 import { needsOfCase } from '#practice/cases/2-assessment/api.ts'
+import { mergeOrganizations, unmergeOrganizations } from '#practice/stewardship/api/merging.ts'
 import { openHouse, send, type House } from '../../../test/house.ts'
 import { agree, done, openDirectory, openNeed, SERVICES } from '../../../test/referral.ts'
 import * as api from './api.ts'
@@ -206,31 +207,19 @@ test('a request that nobody answers asks for it too, once however often it is lo
   expect(silent).toEqual([{ times: 1 }])
 })
 
-test('whoever answers for an organisation that was merged into another goes on, and opens nothing of what the other had', async () => {
+test('after a merger the consent for the name that was shown is not one for the other', async () => {
   const own = await sent()
-  const clinicAccount = { as: 'provider' } as const
-  const shelterAccount = { as: 'otherProvider' } as const
-  await house.askAs(
-    'postgres',
-    `update organization set merged_into = '${OTHER_ORGANIZATION}', merged_at = now() where id = '${ORGANIZATION}'`,
-  )
-  await house.askAs(
-    'postgres',
-    `update service set organization_id = '${ORGANIZATION}' where id = '${SERVICES.clinic}'`,
-  )
+  const merger = { id: newId(), survivorId: OTHER_ORGANIZATION, absorbedId: ORGANIZATION, fromAbsorbed: [] }
+  await done(send(house, mergeOrganizations, merger, { as: 'curator' }))
   const consentBefore = await send(house, api.sendReferral, draft())
   expect(consentBefore).toMatchObject({ status: 409, body: { code: 'consent-missing' } })
   await agree(house, of.caseId, { recipientOrganizationId: OTHER_ORGANIZATION })
   const since = await sent()
-  expect((await send(house, api.inboxReferral, { id: own }, clinicAccount)).status).toBe(200)
-  expect((await send(house, api.inboxReferral, { id: own }, shelterAccount)).status).toBe(404)
-  expect((await send(house, api.inboxReferral, { id: since }, shelterAccount)).status).toBe(200)
+  expect((await send(house, api.inboxReferral, { id: own }, { as: 'otherProvider' })).status).toBe(404)
+  expect((await send(house, api.inboxReferral, { id: since }, { as: 'otherProvider' })).status).toBe(200)
   expect(await answer(since, 'accept', 1)).toMatchObject({ status: 200, body: { state: 'accepted' } })
-  await house.askAs(
-    'postgres',
-    `update organization set merged_into = null, merged_at = null where id = '${ORGANIZATION}'`,
-  )
-  expect((await send(house, api.inboxReferral, { id: since }, clinicAccount)).status).toBe(404)
+  await done(send(house, unmergeOrganizations, { id: merger.id }, { as: 'curator' }))
+  expect((await send(house, api.inboxReferral, { id: since }, provider)).status).toBe(404)
 })
 
 test('when the client takes the consent back, the worker is told at the referral, and nothing more can be sent under it', async () => {

@@ -147,7 +147,7 @@ export const recordForm = operation({
 
 export const findRecords = operation({
   name: 'findRecords',
-  summary: 'Objects of the directory of one kind by their names, the first twenty',
+  summary: 'Objects of the directory of one kind by their names, twenty at a time',
   method: 'GET',
   path: '/directory/records/:kind',
   input: FindRecords,

@@ -143,7 +143,7 @@ test('a curator adds, edits and takes out a phone, by name in the history', asyn
   expect(added?.title.id).toBe('0370-555-0222')
   expect((await revise('phone', added?.id ?? '', { number: '0370-555-0333' })).status).toBe(200)
   expect(await within(tx => serviceById({ tx }, foodParcel.id))).toMatchObject({
-    phones: ['0370-555-0111', '0370-555-0333'],
+    phones: ['0370-555-0111', '0370-555-0333 (=cmd)'],
   })
   const { version } = await pageOf('phone', added?.id ?? '')
   const out = {

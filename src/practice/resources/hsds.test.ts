@@ -115,6 +115,16 @@ test('the least is enough: what is not said is not known', () => {
   expect(found?.warnings.map(({ reason }) => reason)).toEqual(['organization-not-named'])
 })
 
+test('a term that leads to no need is told by its own words, also where others do', () => {
+  const term = (name: string) => ({ taxonomy_term: { id: `t-${name}`, name, description: '' } })
+  const found = read({ attributes: [term('Bantuan pangan darurat'), term('Zzyzx'), term('Qwerty')] })
+  expect(found?.service.needs).not.toEqual([])
+  expect(found?.warnings.flatMap(({ field, term: of }) => (of ? [[field, of.text]] : []))).toEqual([
+    ['attributes/1/taxonomy_term/name', 'Zzyzx'],
+    ['attributes/2/taxonomy_term/name', 'Qwerty'],
+  ])
+})
+
 test('hours of the service come before those of the house where it is given', () => {
   const house = [{ byday: 'MO,TU,WE,TH,FR,SA,SU', opens_at: '07:00', closes_at: '22:00' }]
   const own = [{ byday: 'TU', opens_at: '09:00', closes_at: '11:00' }]

@@ -3,6 +3,9 @@ import { readProgrammes } from './commands/definitions.ts'
 import { servesAnywhere } from './rules/areas.ts'
 import { conditionsOf } from './rules/criteria.ts'
 import { programmeService, programmeServiceId } from './rules/programmes.ts'
+import { hsdsOf } from './rules/hsds-write.ts'
+import { phoneParts, phoneWords, telOf } from './rules/telephone.ts'
+import { HsdsService } from './schema/hsds.ts'
 import { Service } from './schema/resource.ts'
 
 const of = (id: string) => {
@@ -82,4 +85,24 @@ test('every programme is a service that can be kept, under an id that never chan
     expect(servesAnywhere(service)).toBe(true)
   }
   expect(programmeServiceId('pkh')).toBe('a0fc30ea-9d5e-530c-92b6-093d3279e0ea')
+})
+
+test.each([
+  ['127 (SAGI, 24 jam)', '127', 'SAGI, 24 jam', 'tel:127'],
+  ['112 (di daerah yang punya)', '112', 'di daerah yang punya', 'tel:112'],
+  ['+62 21 2924 4800 (luar negeri)', '+62 21 2924 4800', 'luar negeri', 'tel:+622129244800'],
+  ['119 ext 8', '119 ext 8', null, 'tel:119,8'],
+  ['(0370) 555-0111', '(0370) 555-0111', null, 'tel:03705550111'],
+])('of %j the number is %j and its words are %j', (text, number, description, tel) => {
+  expect(phoneParts(text)).toEqual({ number, description })
+  expect(phoneWords({ number, description })).toBe(text)
+  expect(telOf(text)).toBe(tel)
+})
+
+test('no number of a programme is kept with words in it', () => {
+  const phones = readProgrammes().flatMap(programme => {
+    return HsdsService.parse(hsdsOf(programmeService(programme))).phones ?? []
+  })
+  expect(phones).toContainEqual(expect.objectContaining({ number: '127', description: 'SAGI, 24 jam' }))
+  for (const { number } of phones) expect(number).toMatch(/^[\d +-]+( ext \d+)?$/)
 })

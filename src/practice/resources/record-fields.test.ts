@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { wordsOfRecords } from './commands/definitions.ts'
 import { formFor } from './queries/record-page.ts'
+import { chosenDays, daysChosen } from './rules/numbered-days.ts'
 import { readFields, valuesOf } from './rules/record-fields.ts'
+import { titleOf } from './rules/record-titles.ts'
 import { modelOf } from './schema/record-model.ts'
 import { HSDS_KINDS } from './schema/record.ts'
 
@@ -53,4 +55,49 @@ test('a form that is sent back as it was shown changes nothing', () => {
       expect(read.body).toEqual({ ...was, status: 'active' })
     }),
   )
+})
+
+test.each([
+  ['MONTHLY', '2TU', []],
+  ['MONTHLY', '1MO,-1FR', []],
+  ['MONTHLY', '+2TU', []],
+  ['MONTHLY', 'TU', []],
+  ['MONTHLY', '6TU', [{ field: 'byday', reason: 'not-numbered-days' }]],
+  ['MONTHLY', '0TU', [{ field: 'byday', reason: 'not-numbered-days' }]],
+  // Chosen in half: which one, but no day.
+  ['MONTHLY', '2', [{ field: 'byday', reason: 'not-numbered-days' }]],
+  ['MONTHLY', 'Selasa kedua', [{ field: 'byday', reason: 'not-numbered-days' }]],
+  ['WEEKLY', '2TU', [{ field: 'byday', reason: 'not-days-of-week' }]],
+])('a schedule that comes back %s on %s is judged', (freq, byday, problems) => {
+  const given = { freq, byday }
+  expect(readFields(formFor('schedule'), given, { body: {}, isNew: false, today: '2026-11-25' }).problems).toEqual(
+    problems,
+  )
+})
+
+test('which week and which day are chosen, and come back as they were', () => {
+  expect(chosenDays('2TU,-1FR')).toEqual([
+    { nth: '2', day: 'TU' },
+    { nth: '-1', day: 'FR' },
+  ])
+  expect(daysChosen([...chosenDays('2TU,-1FR'), { nth: '', day: '' }])).toBe('2TU,-1FR')
+  expect(chosenDays(['MO'])).toEqual([{ nth: '', day: 'MO' }])
+})
+
+test.each([
+  [{ byday: '2TU' }, 'Selasa kedua setiap bulan 08:00–12:00', 'second Tuesday of the month 08:00–12:00'],
+  [
+    { byday: '-1FR', interval: 2 },
+    'Jumat terakhir setiap 2 bulan 08:00–12:00',
+    'last Friday of every 2 months 08:00–12:00',
+  ],
+  [
+    { bymonthday: '1,-1' },
+    'tanggal 1, hari terakhir setiap bulan 08:00–12:00',
+    'day 1, last day of the month 08:00–12:00',
+  ],
+  [{ freq: 'WEEKLY', byday: 'MO,WE' }, 'Senin, Rabu 08:00–12:00', 'Monday, Wednesday 08:00–12:00'],
+])('hours on %j are called in words, never by their code', (more, id, en) => {
+  const hours = { freq: 'MONTHLY', opens_at: '08:00', closes_at: '12:00', ...more }
+  expect(titleOf('schedule', hours, wordsOfRecords())).toEqual({ id, en })
 })

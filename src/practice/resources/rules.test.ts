@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { distanceMetres } from './rules/distance.ts'
 import { freshness } from './rules/freshness.ts'
-import { openAt } from './rules/opening.ts'
+import { closingTime, isAlways, openAt } from './rules/opening.ts'
 import { wordsAsked } from './rules/words.ts'
 import type { Opening } from './schema/hours.ts'
 
@@ -44,6 +44,30 @@ test('day and night, every day, never closes', () => {
     opensAt: null,
     closesAt: null,
   })
+})
+
+test.each([
+  ['00:00', '23:59', true],
+  ['00:00', '24:00', true],
+  ['00:00', '00:00', true],
+  ['00:00', '23:58', false],
+  ['00:01', '23:59', false],
+])('every day from %s to %s is day and night: %s', (opensAt, closesAt, isAllTheTime) => {
+  const every: Opening = { days: ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'], opensAt, closesAt }
+  expect(isAlways(every)).toBe(isAllTheTime)
+  // Half past eight in the morning, and the last minute of the day.
+  for (const at of ['2026-11-25T01:30:00Z', '2026-11-25T16:58:30Z']) {
+    const state = openAt([every], at, 'Asia/Jakarta')
+    expect(state?.isOpen === true && state.closesAt === null).toBe(isAllTheTime)
+  }
+  expect(isAlways({ ...every, days: ['MO'] })).toBe(false)
+  expect(isAlways({ ...every, validTo: '2026-12-31' })).toBe(false)
+})
+
+test('a day that closes at its last minute is open until midnight', () => {
+  const late: Opening = { days: ['WE'], opensAt: '08:00', closesAt: '23:59' }
+  expect(openAt([late], '2026-11-25T16:59:30Z', 'Asia/Jakarta')?.closesAt).toBe('2026-11-25T17:00:00.000Z')
+  expect([closingTime('23:59'), closingTime('16:00')]).toEqual(['24:00', '16:00'])
 })
 
 test('what is not known is not closed', () => {

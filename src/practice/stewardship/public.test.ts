@@ -52,6 +52,8 @@ test('on a page that needs no scripts and no name, and shows what stands there',
   expect(body).toContain('0370-555-0111')
   expect(body).toContain('Senin–Jumat 08.00–16.00')
   expect(body).toContain('dihapus setelah laporan ini diputuskan')
+  expect(body).toContain(`<a class="back" href="/find/services/${foodParcel.id}">`)
+  expect(body).toMatch(/\.back \{[^}]*min-height: 2\.75rem/)
   expect(body).not.toContain('<script src')
   expect((await get(`${at}?lang=en`)).body).toContain('Monday–Friday 08:00–16:00')
 })
@@ -114,8 +116,11 @@ test('nothing said asks again; what a robot fills in is kept nowhere; advertisin
   expect([empty.statusCode, empty.body.includes('atau perbaiki satu baris')]).toEqual([422, true])
   expect((await post(at, { words: 'Beli sekarang', website: 'https://x.example' })).body).toContain('Terima kasih')
   expect(await count()).toBe(before)
-  await post(at, { words: 'http://a.example http://b.example http://c.example' })
-  expect(await waiting({ state: 'spam' })).toHaveLength(1)
+  const advertising = 'http://a.example http://b.example http://c.example'
+  await post(at, { words: advertising, contact: '0812-0000-0009' })
+  const [laidAside, ...others] = await waiting({ state: 'spam' })
+  expect(others).toEqual([])
+  expect(await change(laidAside?.id ?? '')).toMatchObject({ words: advertising, contact: null })
 })
 
 test('what is typed is text, and a field that is none of this form is left out', async () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { lastConfirmed } from '#practice/resources/rules/freshness.ts'
 import { isEmailPossible, isPhonePossible, isUrlPossible, withScheme } from './rules/contacts.ts'
 import { fieldsOf, isSame, textOf, withText } from './rules/fields.ts'
@@ -62,6 +62,31 @@ test.each(['pagi sampai sore', 'Senin 25.00–26.00', 'Senin 08.61–09.00', 'bu
     expect(readHours(typed)).toBeNull()
   },
 )
+
+test.each([
+  ['blanks', ' '.repeat(4000) + 'x'],
+  ['blanks in between', `Foo${' '.repeat(4000)}x`],
+  ['signs', ':,'.repeat(2000)],
+  ['days without end', `${'Senin,'.repeat(600)} Selasa 08.00-09.00`],
+])('%s by the thousand never reach the pattern of times', (_, hostile) => {
+  const exec = vi.spyOn(RegExp.prototype, 'exec')
+  try {
+    expect(readHours(hostile)).toBeNull()
+    const tried = exec.mock.calls.filter((_call, nth) => String(exec.mock.contexts[nth]).includes('pukul'))
+    expect(tried.filter(([line]) => line.length > 120)).toEqual([])
+  } finally {
+    exec.mockRestore()
+  }
+})
+
+test('a line is read up to 120 letters, many blanks counted as one', () => {
+  const line = (letters: number) => `${'Senin, '.repeat(30).slice(0, letters - 19)}Selasa 08.00–09.00`
+  expect(readHours(line(19 + 7 * 14))).not.toBeNull()
+  expect(readHours(line(19 + 7 * 15))).toBeNull()
+  expect(readHours(`Senin${' '.repeat(500)}08.00–09.00`)).toEqual([
+    { days: ['MO'], opensAt: '08:00', closesAt: '09:00' },
+  ])
+})
 
 const days = fc.uniqueArray(fc.constantFrom('MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'), { minLength: 1 })
 const clock = fc
@@ -132,6 +157,8 @@ test.each([
   ['+62 812-3456-7890', true],
   ['0812 3456 7890 (WA)', true],
   ['0370-555-0111 ext. 12', true],
+  ['127 (SAGI, 24 jam)', true],
+  ['kantor (buka 24 jam)', false],
   ['12', false],
   ['0000000000', false],
   ['08123456789012345', false],

@@ -3,13 +3,22 @@ import { AreaCode } from '#practice/areas/schema.ts'
 import { Bilingual, NeedTermId } from '#practice/knowledge/schema.ts'
 import { CostOption, TravelNote } from '#practice/resources/schema/access.ts'
 import { ConditionLine, Paper } from '#practice/resources/schema/criteria.ts'
+import { Recurrence } from '#practice/resources/schema/hours.ts'
 import { HelperAudience, HelperConsent, InformalKind } from '#practice/resources/schema/informal.ts'
+import { ReportCapacity } from '#practice/resources/schema/report.ts'
 import { ResourceSystem, ServiceStatus } from '#practice/resources/schema/resource.ts'
 import { DaysAgo, Key, Phone } from './words.ts'
 
 const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 /** Two-letter days as in RFC 5545. */
 const Weekday = z.enum(['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'])
+
+const times = { opensAt: Clock, closesAt: Clock }
+/** On days of every week, or as the rule has it, such as the first Monday of the month. */
+const Schedule = z.union([
+  z.strictObject({ days: z.array(Weekday).min(1), ...times }),
+  z.strictObject({ days: z.array(Weekday).length(0), rule: Recurrence, ...times }),
+])
 
 /** A service that the public or members can use. `waitDays` and `capacity` are null while not known. */
 export const WorldResource = z.strictObject({
@@ -34,7 +43,7 @@ export const WorldResource = z.strictObject({
       travelNotes: z.array(TravelNote).min(1).optional(),
     }),
   ),
-  schedules: z.array(z.strictObject({ days: z.array(Weekday).min(1), opensAt: Clock, closesAt: Clock })),
+  schedules: z.array(Schedule),
   cost: z.strictObject({ isFree: z.boolean(), text: Bilingual }),
   costOptions: z.array(CostOption).min(1).optional(),
   interpretation: Bilingual.optional(),
@@ -42,6 +51,14 @@ export const WorldResource = z.strictObject({
   capacity: z
     .strictObject({ available: z.int().nonnegative(), maximum: z.int().positive(), unit: Bilingual })
     .nullable(),
+  /** Left out where nobody said whether it closes on public holidays. */
+  closesOnHolidays: z.boolean().optional(),
+  /** Closed for a while, with the days that it lasts from its first one; left out where it is not. */
+  closure: z.strictObject({ fromDaysAgo: DaysAgo, forDays: z.int().positive(), reason: Bilingual }).optional(),
+  /** What whoever gives it said since, as the provider's screen has it; left out where nobody did. */
+  reported: ReportCapacity.pick({ places: true, waitingPeople: true, waitDays: true })
+    .extend({ daysAgo: DaysAgo })
+    .optional(),
   /** ISO 639 codes: `id`, `sas` (Sasak), `ban` (Balinese), `inl` (Indonesian sign) … */
   languages: z.array(z.string().regex(/^[a-z]{2,3}$/)).min(1),
   papers: z.array(Paper),

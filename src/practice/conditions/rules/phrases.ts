@@ -98,7 +98,7 @@ const CHOICES: Partial<Record<NamedFact, Choice>> = {
       trafficking: both('perdagangan orang', 'human trafficking'),
       disaster: both('bencana', 'a disaster'),
       crime: both('tindak kejahatan', 'a crime'),
-      'contact-with-law': both('berhadapan dengan hukum', 'contact with the law'),
+      'contact-with-law': both('proses hukum', 'contact with the law'),
     },
   },
   maritalStatus: {
@@ -108,7 +108,7 @@ const CHOICES: Partial<Record<NamedFact, Choice>> = {
     of: {
       married: both('menikah', 'married'),
       divorced: both('bercerai', 'divorced'),
-      widowed: both('ditinggal mati pasangan', 'widowed'),
+      widowed: both('ditinggal wafat pasangannya', 'widowed'),
     },
   },
 }

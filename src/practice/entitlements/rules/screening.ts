@@ -1,5 +1,7 @@
 /** The whole household against the whole directory: judged, counted, put in order, with what to ask next. */
 import { programmeServiceId } from '#practice/resources/rules/programmes.ts'
+import type { NeedTermId } from '#practice/knowledge/schema.ts'
+import type { FactName } from '#practice/people/schema/facts.ts'
 import type { PersonId } from '#practice/people/schema/person.ts'
 import type { Service, ServiceId } from '#practice/resources/schema/resource.ts'
 import type { Definitions, ProgrammeMoney } from '../schema/definitions.ts'
@@ -16,11 +18,15 @@ export type Screen = {
   readonly services: readonly Service[]
   /** Keys of the national programmes. */
   readonly programmes: readonly string[]
+  /** Terms of the needs that are open in this case. */
+  readonly needs: readonly NeedTermId[]
   readonly definitions: Definitions
   readonly today: string
 }
 
 const GROUPS = { may: 0, ask: 1, open: 2, not: 3 } as const satisfies Record<Group, number>
+/** Age and sex say that someone could come, and nothing of whether they have a reason to. */
+const SAYS_NO_NEED: ReadonlySet<string> = new Set<FactName>(['ageYears', 'sex'])
 /** Needs and facts that nobody else at home or at the door should read of. */
 const DISCREET = /^(safety|substance-use)\/|victim|trafficking|crisis|trauma|divorce/
 
@@ -75,7 +81,7 @@ function resultOf(service: Service, judged: Judged, { of, home, asked, programme
   return {
     ...{ serviceId: id, programme, name, organization: organization.name, needs, howToApply, caution, source, phones },
     ...{ verdict, reasons: [...reasons], asksPlace, asksMembers },
-    group: groupOf(service, judged),
+    group: groupOf(service, judged, programme === null && !needs.some(need => of.needs.includes(need))),
     isPersonal: whose.isPersonal,
     holdsFor: [...holdsFor],
     mayHoldFor: [...mayHoldFor],
@@ -96,10 +102,14 @@ function isAboutHarm(service: Service, { questions }: Definitions): boolean {
   return facts.some(fact => fact === 'isVictimOf' || questions.some(one => one.isSensitive && one.fact === fact))
 }
 
-function groupOf(service: Service, { verdict }: Judged): Group {
+/** @param isUnasked - a local service that answers no open need of the case: an area, an age or a sex is then no claim */
+function groupOf(service: Service, { verdict }: Judged, isUnasked: boolean): Group {
   if (verdict === 'not-known') return 'ask'
   if (verdict === 'not-eligible') return 'not'
-  return hardTrees(service).length === 0 && !asksAge(service) ? 'open' : 'may'
+  const trees = hardTrees(service)
+  if (trees.length === 0 && !asksAge(service)) return 'open'
+  const leaves = trees.flatMap(tree => leavesOf(tree))
+  return isUnasked && leaves.every(({ leaf }) => SAYS_NO_NEED.has(leaf.fact)) ? 'open' : 'may'
 }
 
 function byGroup(one: Screened, other: Screened): number {

@@ -10,7 +10,10 @@ import { Comparison } from '#practice/resources/schema/criteria.ts'
 import { Amount, ServiceId } from '#practice/resources/schema/resource.ts'
 import { FactQuestion, PaperGuide } from './definitions.ts'
 
-/** `open`: it asks for nothing, so it is there for everyone; the others by their verdict. */
+/**
+ * `open`: it is there for everyone, as it asks for nothing; or a local one that asks for no more than an area, an age or a
+ * sex and answers no open need of the case. The others by their verdict.
+ */
 export const Group = z.enum(['may', 'ask', 'not', 'open'])
 export type Group = z.infer<typeof Group>
 

@@ -44,7 +44,7 @@ export function Groups(props: Props) {
         {...shared}
         results={of('open')}
         title={t`There for everyone`}
-        means={t`Advice, help lines and offices that ask for no condition.`}
+        means={t`Advice, help lines and services that ask for no more than an area, an age or a sex.`}
       />
       <Fold
         {...shared}

@@ -19,13 +19,18 @@ const BATCH = 100
 const MOST_CHANGES = 30
 const MOST_TEXT = 160
 
-/** Compare a file with the directory, and keep the difference for the run: whole things by how they stand to it. */
+/**
+ * Compare a file with the directory, and keep the difference for the run: whole things by how they stand to it. The set
+ * is used up by it.
+ */
 export async function keepDifference(tx: Tx, run: { id: string; source: string }, set: RecordSet): Promise<void> {
   const items = itemsOf(set)
+  // Let go of what is compared: a large file should not stand in memory longer than it must.
+  set.records = []
+  set.links = []
   const directory = new Directory(await loadKnown(tx))
   const present = items.map(({ kind, id }) => ({ kind, id }))
   let place = 0
-  // Let go of what was compared: a large file should not stand in memory longer than it must.
   for (let batch = items.splice(0, BATCH); batch.length > 0; batch = items.splice(0, BATCH)) {
     const compared = new Compared(await compareRecords(tx, { ...joined(batch), conflicts: [] }))
     await compared.nameGone(tx)

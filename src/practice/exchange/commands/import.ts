@@ -3,6 +3,7 @@ import type { Permit } from '#confidentiality/access/schema/policy.ts'
 import type { Context } from '#platform/server/context.ts'
 import type { Tx } from '#platform/server/db.ts'
 import { fail, ok, type Result } from '#platform/shared/result.ts'
+import { protectedAmong } from '#practice/resources/queries/records.ts'
 import { headsOf } from '../rules/guess.ts'
 import { Problems } from '../rules/problems.ts'
 import { sourceOf } from '../rules/source.ts'
@@ -22,9 +23,9 @@ export async function importDirectory(
   context: Context,
   { id, fileName, source, content }: BringFile,
 ): Promise<Result<ImportRun, FileRefused>> {
-  const bytes = Buffer.from(content, 'base64')
-  const file = { id, name: fileName, bytes, source: source ?? sourceOf(fileName), by: await nameOfAgency(context) }
-  const read = await previewFile(context.tx, file)
+  const by = await nameOfAgency(context)
+  const file = { id, name: fileName, source: source ?? sourceOf(fileName), by }
+  const read = await previewFile(context.tx, { ...file, bytes: Buffer.from(content, 'base64') })
   return read.ok ? ok(await runNow(context.tx, id)) : read
 }
 
@@ -43,12 +44,14 @@ export async function mapImport(
   if (!read) return fail({ code: 'file-refused', why: 'nothing-usable', detail: null })
   // What was wrong with the rows themselves was found when the file came, and holds still.
   problems.list.unshift(...(await store.loadProblems(tx, id)).filter(({ reason }) => OF_ROWS.includes(reason)))
+  const hidden = await protectedAmong(tx, read.set.records)
   const preview = await keepPreview(tx, { ...run, columns: mapping.columns }, read, problems)
   if (!preview.ok) return preview
   await store.keepMapping(tx, run, mapping, headsOf(kept.tables, mapping))
   await store.updateState(tx, id, 'previewed', false)
   // Rows that tell where a protected place is are not kept a moment longer than they are needed.
-  if (mapping.columns.some(({ field }) => field === 'location.is_protected')) await store.dropTables(tx, id)
+  const isTold = mapping.columns.some(({ field }) => field === 'location.is_protected')
+  if (isTold || hidden.size > 0) await store.dropTables(tx, id)
   return ok(await runNow(tx, id))
 }
 

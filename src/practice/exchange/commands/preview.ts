@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/server/db.ts'
 import { fail, ok, type Result } from '#platform/shared/result.ts'
+import { protectedAmong } from '#practice/resources/queries/records.ts'
 import { nester } from '#practice/resources/rules/records.ts'
 import { readHsds, type Reading } from '#practice/resources/rules/hsds.ts'
 import { keyOf, type RecordSet } from '#practice/resources/schema/record.ts'
@@ -29,9 +30,10 @@ type Run = Pick<ImportRun, 'id' | 'fileName' | 'source'> & { columns?: readonly 
 export type File = { id: ImportRun['id']; name: string; bytes: Buffer; source: string; by: string }
 
 /** Read a file, and keep the run with what it would change; a table waits until its columns are explained. */
-export async function previewFile(tx: Tx, { id, name, bytes, source, by }: File): Promise<Result<null, FileRefused>> {
+export async function previewFile(tx: Tx, file: File): Promise<Result<null, FileRefused>> {
+  const { id, name, source, by } = file
   const problems = new Problems()
-  const content = await readFile(name, bytes, { source, problems })
+  const content = await readFile(name, letGo(file), { source, problems })
   if (!content.ok) return content
   await dropAbandoned(tx, ABANDONED_DAYS)
   const { format, rows } = content.value
@@ -45,17 +47,26 @@ export async function previewFile(tx: Tx, { id, name, bytes, source, by }: File)
   return keepPreview(tx, run, content.value.read, problems)
 }
 
-/** Judge what was read, compare it with the directory, and keep both for the run. */
+/** A large file should not stand in memory while what it holds is compared. */
+function letGo(file: File): Buffer {
+  const { bytes } = file
+  file.bytes = Buffer.alloc(0)
+  return bytes
+}
+
+/** Judge what was read, compare it with the directory, and keep both for the run. What was read is used up by it. */
 export async function keepPreview(
   tx: Tx,
   run: Run,
   read: Read,
   problems: Problems,
 ): Promise<Result<null, FileRefused>> {
-  const set = cleaned(read, problems)
+  const set = cleaned(read, problems, await protectedAmong(tx, read.set.records))
+  read.set = { records: [], links: [], conflicts: [] }
   if (set.records.length === 0)
     return fail({ code: 'file-refused', why: 'nothing-usable', detail: firstWords(problems) })
   lookAtServices(set, { read, problems, source: run.source })
+  read.origins.clear()
   await deleteItems(tx, run.id)
   await keepDifference(tx, run, set)
   await keepProblems(tx, run, { list: inOwnHeads(problems.list, run.columns ?? []) })
@@ -93,8 +104,11 @@ function lookAtServices(
     const document = HsdsService.safeParse(nest('service', record.id, { full: true }))
     const found = document.success ? readHsds(document.data, reading) : null
     const origin = read.origins.get(keyOf(record)) ?? { sheet: '', row: null }
-    for (const { field, reason } of found?.warnings ?? []) {
-      problems.add({ ...origin, path: '' }, { column: field, value: '', reason, effect: 'kept' })
+    for (const { field, reason, term } of found?.warnings ?? []) {
+      // In tables of the standard a term has a row of its own, which many services may share.
+      const own = origin.path === undefined && term?.id ? read.origins.get(`taxonomy_term ${term.id}`) : undefined
+      const at = own ? { ...own, path: '' } : { ...origin, path: '' }
+      problems.add(at, { column: own ? 'name' : field, value: term?.text ?? '', reason, effect: 'kept' })
     }
     if (!found)
       problems.add({ ...origin, path: '' }, { column: '', value: '', reason: 'could-not-keep', effect: 'kept' })

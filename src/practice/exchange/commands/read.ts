@@ -4,7 +4,7 @@ import { withoutProtected, isProtected } from '#practice/resources/rules/protect
 import { keyOf } from '#practice/resources/schema/record.ts'
 import { breakRings, checkRecords } from '../rules/check.ts'
 import { documentsIn, isObject, readDocuments, type Read } from '../rules/documents.ts'
-import type { Problems } from '../rules/problems.ts'
+import { Problems } from '../rules/problems.ts'
 import { sniffBytes, sniffEntries, sniffJson, sniffText } from '../rules/sniff.ts'
 import { bareName, tableNamed, type NamedTable } from '../rules/table-names.ts'
 import { areOlder, readTables } from '../rules/tables.ts'
@@ -30,9 +30,8 @@ export async function readFile(name: string, bytes: Buffer, reading: Reading): P
   if (kind !== 'text') return refuse(kind)
   const text = decode(bytes)
   if (text === null) return refuse('not-text')
-  if (text.trim() === '') return refuse('empty')
-  const start = text.trimStart()[0]
-  return start === '{' || start === '[' ? readJson(text, reading) : readText(name, text, reading)
+  if (!/\S/.test(text)) return refuse('empty')
+  return /^\s*[[{]/.test(text) ? readJson(text, reading) : readText(name, text, reading)
 }
 
 function readText(name: string, text: string, reading: Reading): Answer {
@@ -115,10 +114,20 @@ async function readZip(bytes: Buffer, reading: Reading): Promise<Answer> {
   }
   if (kind !== null) return refuse(kind)
   const { files } = opened.value
-  const tables = files.filter(({ name }) => isTable(name))
+  const tables = files.filter(file => isTable(file.name) && !isProse(file))
   if (tables.length > 0) return readPackage(tables, namesSaid(files), reading)
-  const [only] = files.filter(({ name }) => !/datapackage\.json$/i.test(name))
+  const [only] = files.filter(({ name }) => !isTable(name) && !/datapackage\.json$/i.test(name))
   return only ? readFile(only.name, only.bytes, reading) : refuse('zip-without-tables')
+}
+
+/** A text whose lines are no rows under two heads or more: notes that go along with tables. */
+function isProse({ name, bytes }: Unpacked): boolean {
+  if (!/\.txt$/i.test(name)) return false
+  const trial = new Problems()
+  const table = readCsv(name, decode(bytes) ?? '', trial)
+  if (!table.ok || table.value.columns.length < 2) return true
+  const uneven = trial.list.filter(({ reason }) => reason === 'row-too-long' || reason === 'row-too-short').length
+  return table.value.rows.length === 0 || uneven > table.value.rows.length / 2
 }
 
 /** Names of tables by the paths of their files, as a package says them. */
@@ -147,13 +156,19 @@ function readPackage(files: readonly Unpacked[], names: ReadonlyMap<string, stri
 /**
  * Records as they may be kept: protected places without what tells where they are, each value judged, nothing going
  * round. The first is done first, so that no problem tells an address either.
+ *
+ * @param known - ids of places that the directory keeps as protected, whatever the file says
  */
-export function cleaned({ set, origins }: Read, problems: Problems): Read['set'] {
-  for (const record of set.records.filter(isProtected)) {
+export function cleaned(
+  { set, origins }: Read,
+  problems: Problems,
+  known: ReadonlySet<string> = new Set(),
+): Read['set'] {
+  for (const record of set.records.filter(one => isProtected(one) || (one.kind === 'location' && known.has(one.id)))) {
     const origin = origins.get(keyOf(record)) ?? { sheet: record.kind, row: null }
     problems.add(origin, { column: '', value: '', reason: 'protected-address', effect: 'value-left-out' })
   }
-  const checked = checkRecords(withoutProtected(set), origins, problems)
+  const checked = checkRecords(withoutProtected(set, known), origins, problems)
   breakRings(checked, origins, problems)
   return checked
 }

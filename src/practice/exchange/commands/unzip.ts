@@ -1,4 +1,5 @@
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl'
+import { ZipFile as Packing } from 'yazl'
 import { fail, ok, type Result } from '#platform/shared/result.ts'
 import type { FileRefused } from '../schema/problem.ts'
 
@@ -10,6 +11,9 @@ const MOST_RATIO = 250
 const SMALL_BYTES = 2_000_000
 const ENCRYPTED = 1
 
+/** A workbook of a hundred thousand rows is smaller. */
+const MOST_WORKBOOK_BYTES = 60_000_000
+
 export type Unpacked = { name: string; bytes: Buffer }
 
 /**
@@ -20,11 +24,12 @@ export type Unpacked = { name: string; bytes: Buffer }
 export async function unzip(
   bytes: Buffer,
   wants: (name: string) => boolean,
+  most = MOST_UNPACKED_BYTES,
 ): Promise<Result<{ names: string[]; files: Unpacked[] }, FileRefused>> {
   try {
     // Sizes are checked while it is read: an entry that is larger than it says ends with an error.
     const zip = await fromBufferPromise(bytes, { lazyEntries: true, validateEntrySizes: true })
-    return await readEntries(zip, wants)
+    return await readEntries(zip, wants, most)
   } catch (error) {
     const isBroken = error instanceof Error
     return fail({ code: 'file-refused', why: 'half-a-zip', detail: isBroken ? error.message.slice(0, 200) : null })
@@ -34,6 +39,7 @@ export async function unzip(
 async function readEntries(
   zip: ZipFile,
   wants: (name: string) => boolean,
+  most: number,
 ): Promise<Result<{ names: string[]; files: Unpacked[] }, FileRefused>> {
   const names: string[] = []
   const files: Unpacked[] = []
@@ -48,10 +54,25 @@ async function readEntries(
       return refuse('zip-bomb', name)
     }
     total += entry.uncompressedSize
-    if (total > MOST_UNPACKED_BYTES) return refuse('zip-too-large', name)
+    if (total > most) return refuse('zip-too-large', name)
     if (wants(name)) files.push({ name, bytes: await bytesOf(zip, entry) })
   }
   return ok({ names, files })
+}
+
+/**
+ * A workbook packed anew from what was really in it: whoever reads workbooks believes what their zip says of itself, and
+ * sets memory aside for it.
+ */
+export async function repackedWorkbook(bytes: Buffer): Promise<Result<Buffer, FileRefused>> {
+  const opened = await unzip(bytes, name => /\.(xml|rels)$/i.test(name), MOST_WORKBOOK_BYTES)
+  if (!opened.ok) return opened
+  const zip = new Packing()
+  for (const { name, bytes: part } of opened.value.files) zip.addBuffer(part, name, { compress: false })
+  zip.end()
+  const parts: Buffer[] = []
+  for await (const part of zip.outputStream) if (Buffer.isBuffer(part)) parts.push(part)
+  return ok(Buffer.concat(parts))
 }
 
 const refuse = (why: FileRefused['why'], detail: string) => fail<FileRefused>({ code: 'file-refused', why, detail })

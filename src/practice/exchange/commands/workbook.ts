@@ -4,12 +4,15 @@ import type { Problems } from '../rules/problems.ts'
 import type { FileRefused } from '../schema/problem.ts'
 import { isXlsForm } from '../rules/sniff.ts'
 import { namedTable } from '../rules/head.ts'
+import { repackedWorkbook } from './unzip.ts'
 import type { NamedTable } from '../rules/table-names.ts'
 
 /** The sheets of a workbook. Its own calendar, of 1900 or of 1904, has been taken into account in its days. */
 export async function readWorkbook(bytes: Buffer, problems: Problems): Promise<Result<NamedTable[], FileRefused>> {
   try {
-    const sheets = await readXlsxFile(bytes)
+    const repacked = await repackedWorkbook(bytes)
+    if (!repacked.ok) return repacked
+    const sheets = await readXlsxFile(repacked.value)
     if (isXlsForm(sheets.map(({ sheet }) => sheet))) return fail({ code: 'file-refused', why: 'xlsform', detail: null })
     const tables = sheets.map(({ sheet, data }) => {
       const rows = data.map(row => row.map(textOf))

@@ -36,6 +36,13 @@ export function notFound(what: string): PublicAnswer {
   })
 }
 
+/** Someone else is being given all of a list; a page of it can be had at any time. */
+export function busy(): PublicAnswer {
+  const detail = 'All of a list is given to one at a time. Ask again in a moment, or page by page.'
+  const answer = problem(503, { code: 'busy', title: 'Ask again in a moment', detail, errors: [] })
+  return { ...answer, headers: { ...answer.headers, 'retry-after': '5' } }
+}
+
 export function noSuchPath(): PublicAnswer {
   const detail = 'The paths are told by /hsds/openapi.json.'
   return problem(404, { code: 'not-found', title: 'There is nothing at this path', detail, errors: [] })

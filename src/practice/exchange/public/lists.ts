@@ -4,7 +4,7 @@ import { recordId } from '#practice/resources/rules/records.ts'
 import { openLists, type Listed, type ListPage, type Paging } from '#practice/resources/queries/listing.ts'
 import { readAsked, type Asked, type ListName, type Wrong } from '../rules/hsds-asked.ts'
 import { pageOf } from '../rules/hsds-page.ts'
-import { json, ndjson, notFound, wrongParameters } from './answers.ts'
+import { busy, json, ndjson, notFound, wrongParameters } from './answers.ts'
 import { filedOf, filterOf } from './filter.ts'
 import * as present from './present.ts'
 import { listOf, oneOf } from './terms.ts'
@@ -18,11 +18,25 @@ export async function answerList(name: ListName, context: PublicContext, sent: S
   const asked = readAsked(name, sent)
   if (!asked.ok) return wrongParameters(asked.failure.wrong)
   const { page, perPage, isStream } = asked.value
-  const paging = isStream ? { limit: null, offset: 0 } : { limit: perPage, offset: (page - 1) * perPage }
+  if (isStream) return answerAll(name, context, asked.value)
+  const paging = { limit: perPage, offset: (page - 1) * perPage }
   const found = await LISTING[name](context, asked.value, paging)
   if (!found.ok) return wrongParameters(found.failure.wrong)
   const { contents, total } = found.value
-  return isStream ? ndjson(contents) : json(pageOf(contents, total, { page, perPage }))
+  return json(pageOf(contents, total, { page, perPage }))
+}
+
+let isAllAsked = false
+/** All of a list at once is heavy: one at a time, so that case work never waits for it. */
+async function answerAll(name: ListName, context: PublicContext, asked: Asked): Promise<PublicAnswer> {
+  if (isAllAsked) return busy()
+  isAllAsked = true
+  try {
+    const found = await LISTING[name](context, asked, { limit: null, offset: 0 })
+    return found.ok ? ndjson(found.value.contents) : wrongParameters(found.failure.wrong)
+  } finally {
+    isAllAsked = false
+  }
 }
 
 /** One object, whole. */

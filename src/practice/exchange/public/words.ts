@@ -3,7 +3,7 @@ import type { Bilingual } from '#practice/knowledge/schema.ts'
 export const PROFILE_WORDS = {
   title: { id: 'Profil HSDS Indonesia', en: 'The Indonesian profile of HSDS' },
   lead: {
-    id: 'Direktori ini berbicara dalam Human Services Data Specification (HSDS) 3.1. Profil ini menambahkan apa yang diperlukan di Indonesia dan belum ada di sana. Tidak ada yang dihapus dari standar: siapa pun yang membaca HSDS dapat membaca direktori ini.',
+    id: 'Direktori ini memakai standar Human Services Data Specification (HSDS) 3.1. Profil ini menambahkan apa yang diperlukan di Indonesia dan belum ada di sana. Tidak ada yang dihapus dari standar: siapa pun yang membaca HSDS dapat membaca direktori ini.',
     en: 'This directory speaks the Human Services Data Specification (HSDS) 3.1. The profile adds what is needed in Indonesia and is not in it. Nothing of the standard is taken away: whoever reads HSDS can read this directory.',
   },
   canonical: { id: 'Alamat tetap profil ini:', en: 'The lasting address of this profile:' },
@@ -28,7 +28,7 @@ export const PROFILE_WORDS = {
   api: { id: 'API yang dapat dibaca siapa pun, tanpa akun.', en: 'the API, which anyone may read without an account.' },
   licence: { id: 'Lisensi', en: 'Licence' },
   licenceIs: {
-    id: 'Standar ini adalah sumber daya Open Referral. Profil dan skema gabungan ini ditawarkan dengan lisensi yang sama:',
+    id: 'Standar ini berasal dari Open Referral. Profil dan skema gabungan ini ditawarkan dengan lisensi yang sama:',
     en: 'The standard is an Open Referral resource. The profile and the merged schemas are offered under the same licence:',
   },
 } as const satisfies Record<string, Bilingual>

@@ -29,6 +29,15 @@ const QUIET = ['description', 'address_type', 'previous_value', 'replacement_val
 /** What stands for itself; the rest goes where what it belongs to goes. */
 export const WHOLE: readonly HsdsKind[] = ['organization', 'service', 'taxonomy', 'taxonomy_term']
 const DAYS = /^([+-]?\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)$/
+/** A month has a weekday at most five times, a year 53 times. */
+const MOST_IN_MONTH = 5
+const MOST_IN_YEAR = 53
+/** What a rule of repetition may say, as the standard writes it. */
+const RULE_FIELDS: Readonly<Record<string, string>> = {
+  ...{ byday: 'MO,TU,WE', bymonthday: '1 … 31', byweekno: '1 … 53', byyearday: '1 … 366' },
+  ...{ interval: '1, 2, 3 …', count: '1, 2, 3 …' },
+}
+const OF_RULE = [...Object.keys(RULE_FIELDS), 'freq', 'opens_at', 'closes_at', 'dtstart', 'until']
 
 /**
  * Judge every value of every record. What cannot be is left out or mended and told; a record without what it needs is
@@ -63,7 +72,7 @@ function checkBody({ kind, body: given, isPart }: DirectoryRecord, judging: Judg
     const made = checkField(kind, name, value, judging)
     if (made !== undefined) body[name] = made
   }
-  for (const { name, type, isRequired } of modelOf(kind).own) {
+  for (const { name, type, isRequired, choices } of modelOf(kind).own) {
     const isMissing =
       body[name] === undefined || body[name] === null || (name === 'name' && text(body[name]).trim() === '')
     if (!isRequired || !isMissing) continue
@@ -75,7 +84,7 @@ function checkBody({ kind, body: given, isPart }: DirectoryRecord, judging: Judg
         value: given[name],
         reason: 'required-missing',
         effect: 'row-left-out',
-        expected: type,
+        expected: type === 'choice' ? choices.join(', ') : type,
       })
       return null
     }
@@ -143,23 +152,26 @@ function checkRule(body: Body, { origin, problems }: Judging): boolean {
   const bad = ruleProblem(body)
   if (bad === null) return true
   const effect = isDescribed ? 'value-left-out' : 'row-left-out'
-  problems.add(origin, { column: bad, value: body[bad], reason: 'rule-nonsense', effect, expected: 'MO,TU,WE' })
+  problems.add(origin, {
+    column: bad,
+    value: body[bad],
+    reason: 'rule-nonsense',
+    effect,
+    expected: expectedOf(bad, body),
+  })
   if (!isDescribed) return false
-  for (const name of [
-    'freq',
-    'interval',
-    'byday',
-    'bymonthday',
-    'byweekno',
-    'byyearday',
-    'opens_at',
-    'closes_at',
-    'count',
-  ]) {
-    Reflect.deleteProperty(body, name)
-  }
+  for (const name of [...OF_RULE, bad]) Reflect.deleteProperty(body, name)
   return true
 }
+
+/** What could stand in a field of a rule: the last day is no earlier than the first. */
+function expectedOf(field: string, body: Body): string {
+  if (field === 'byday' && isMonthly(body)) return '1MO, 2TU, -1FR'
+  if (field === 'until') return `≥ ${text(body['dtstart']).slice(0, 10)}`
+  return field === 'valid_to' ? `≥ ${text(body['valid_from'])}` : (RULE_FIELDS[field] ?? '')
+}
+
+const isMonthly = ({ freq }: Body) => typeof freq === 'string' && freq.trim().toUpperCase() === 'MONTHLY'
 
 /** The field of a rule that cannot be; null when it can. */
 function ruleProblem(body: Body): string | null {
@@ -168,15 +180,28 @@ function ruleProblem(body: Body): string | null {
     return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
   }
   const parts = (name: string) => said(name)?.split(/[,\s]+/) ?? []
-  if (parts('byday').some(day => !DAYS.test(day.toUpperCase()))) return 'byday'
+  const most = isMonthly(body) ? MOST_IN_MONTH : MOST_IN_YEAR
+  if (!parts('byday').every(day => isDayOfRule(day, most))) return 'byday'
   if (!parts('bymonthday').every(day => within(day, 31))) return 'bymonthday'
   if (!parts('byweekno').every(week => within(week, 53))) return 'byweekno'
   if (!parts('byyearday').every(day => within(day, 366))) return 'byyearday'
   const { interval, count } = body
   if (typeof interval === 'number' && (interval < 1 || !Number.isInteger(interval))) return 'interval'
   if (typeof count === 'number' && (count < 1 || !Number.isInteger(count))) return 'count'
-  const [from, until] = [said('valid_from'), said('valid_to')]
-  return from !== null && until !== null && isDay(from) && isDay(until) && from > until ? 'valid_to' : null
+  if (isBefore(said('until'), said('dtstart'))) return 'until'
+  return isBefore(said('valid_to'), said('valid_from')) ? 'valid_to' : null
+}
+
+/** False where one of them is no day, or is not said. */
+function isBefore(last: string | null, first: string | null): boolean {
+  const [end, start] = [last?.slice(0, 10) ?? '', first?.slice(0, 10) ?? '']
+  return isDay(end) && isDay(start) && end < start
+}
+
+/** A weekday, or the nth of its kind, as 2MO or -1FR. */
+function isDayOfRule(day: string, most: number): boolean {
+  const found = DAYS.exec(day.toUpperCase())
+  return found !== null && (found[1] === undefined || within(found[1], most))
 }
 
 function within(text: string, most: number): boolean {

@@ -5,8 +5,17 @@ import { idFor, madeId } from './ids.ts'
 import type { Origin, Problems } from './problems.ts'
 
 export type Json = Record<string, unknown>
-/** One object at the top of a file. `row`: the nth, or the row of a table that it was made of. */
-export type Document = { kind: HsdsKind; row: number; value: unknown; sheet?: string }
+/**
+ * One object at the top of a file. `row`: the nth, or the row of a table that it was made of; `rows`: those of objects
+ * within it that other rows say, by their ids.
+ */
+export type Document = {
+  kind: HsdsKind
+  row: number
+  value: unknown
+  sheet?: string
+  rows?: ReadonlyMap<string, number>
+}
 
 export function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -86,13 +95,13 @@ export type Read = { set: RecordSet; origins: Map<string, Origin> }
 export function readDocuments(documents: readonly Document[], source: string, problems: Problems): Read {
   const naming: Naming = { source, problems, origins: new Map(), seen: new Set() }
   const byKind = new Map<HsdsKind, Json[]>()
-  for (const { kind, row, value, sheet = '' } of documents) {
+  for (const { kind, row, value, sheet = '', rows } of documents) {
     const origin: Origin = { sheet, row, path: '', name: nameOf(value) }
     if (!isObject(value)) {
       problems.add(origin, { column: '', value, reason: 'not-an-object', effect: 'row-left-out' })
       continue
     }
-    const named = nameObject(kind, value, { ...naming, origin, parent: '' })
+    const named = nameObject(kind, value, { ...naming, origin, rows, parent: '' })
     const key = keyOf({ kind, id: recordId(named['id']) ?? '' })
     if (naming.seen.has(key)) {
       problems.add(origin, { column: 'id', value: value['id'], reason: 'id-twice', effect: 'row-left-out' })
@@ -107,7 +116,7 @@ export function readDocuments(documents: readonly Document[], source: string, pr
 }
 
 type Naming = { source: string; problems: Problems; origins: Map<string, Origin>; seen: Set<string> }
-type At = Naming & { origin: Origin; parent: string }
+type At = Naming & { origin: Origin; parent: string; rows: Document['rows'] }
 
 /** The same object, with an id in it and in each object within it. */
 function nameObject(kind: HsdsKind, value: Json, at: At): Json {
@@ -117,7 +126,10 @@ function nameObject(kind: HsdsKind, value: Json, at: At): Json {
     if (name !== 'id') made[name] = nameField(kind, name, given, { ...at, parent: id })
   }
   const key = keyOf({ kind, id: recordId(id) ?? id })
-  if (!at.origins.has(key)) at.origins.set(key, { ...at.origin, name: nameOf(value) ?? at.origin.name ?? null })
+  // A place is looked for where the service stands that is given there.
+  const names = kind === 'location' ? [at.origin.name, nameOf(value)] : [nameOf(value), at.origin.name]
+  const name = names.find(one => typeof one === 'string') ?? null
+  if (!at.origins.has(key)) at.origins.set(key, { ...at.origin, row: at.rows?.get(id) ?? at.origin.row, name })
   return { id, ...made }
 }
 

@@ -1,6 +1,7 @@
 import { fold } from '#practice/resources/rules/words.ts'
 import type { ColumnMapping, MappedField, Mapping } from '../schema/mapping.ts'
-import type { NamedTable } from './table-names.ts'
+import { clockOf } from './hours.ts'
+import type { NamedTable, TextRow } from './table-names.ts'
 
 /** Heads by which a column is known, folded, Indonesian and English. The first field that fits takes it. */
 const HEADS: readonly (readonly [MappedField, string])[] = [
@@ -79,20 +80,29 @@ const HEADS: readonly (readonly [MappedField, string])[] = [
   ],
   ['contact.title', 'jabatan|title contact|contact title|position'],
   ['schedule.days', 'hari|hari buka|hari layanan|hari operasional|days|open days'],
-  ['schedule.opens_at', 'jam buka|buka|opens at|open time|opening time'],
+  ['schedule.opens_at', 'jam buka|jam|buka|opens at|open time|opening time'],
   ['schedule.closes_at', 'jam tutup|tutup|closes at|close time|closing time'],
   ['schedule.hours', 'jam layanan|jam operasional|jam kerja|jadwal|hours|opening hours|schedule'],
 ]
 const BY_HEAD = new Map(HEADS.flatMap(([field, heads]) => heads.split('|').map(head => [head, field] as const)))
 /** These may come from several columns. */
 const MANY: readonly MappedField[] = ['phone.number', 'service.need', 'service.required_documents', 'extra']
+/** Heads under which people write when it opens, or all hours as a sentence. */
+const HOURS_OR_OPENS = /^(jam buka|jam|buka)$/
+const LOOKED_AT = 20
 const NUMBERED = /^(no|nomor|nr|#|number)$/
 
-/** The heads as a directory would use them; a field is given to the first column that fits, unless it may have many. */
-export function guessedMapping(columns: readonly string[]): ColumnMapping[] {
+/**
+ * The heads as a directory would use them; a field is given to the first column that fits, unless it may have many.
+ *
+ * @param rows - what stands under the heads; empty: not looked at
+ */
+export function guessedMapping(columns: readonly string[], rows: readonly TextRow[] = []): ColumnMapping[] {
+  const hasClosing = columns.some(column => guessed(column) === 'schedule.closes_at')
   const given = new Set<MappedField>()
   const found = columns.map(column => {
-    const field = guessed(column)
+    const isSentence = !hasClosing && HOURS_OR_OPENS.test(fold(column)) && !holdsTimes(column, rows)
+    const field = isSentence ? 'schedule.hours' : guessed(column)
     if (field === null || (given.has(field) && !MANY.includes(field))) return { column, field: null }
     given.add(field)
     return { column, field }
@@ -104,6 +114,15 @@ export function guessedMapping(columns: readonly string[]): ColumnMapping[] {
       ? { ...one, field: 'organization.name' }
       : one,
   )
+}
+
+/** True when all that stands in the first rows of a column are times. */
+function holdsTimes(column: string, rows: readonly TextRow[]): boolean {
+  const told = rows.slice(0, LOOKED_AT).flatMap(({ cells }) => {
+    const text = (cells[column] ?? '').trim()
+    return text === '' ? [] : [text]
+  })
+  return told.length > 0 && told.every(text => clockOf(text) !== null)
 }
 
 function guessed(column: string): MappedField | null {
@@ -118,11 +137,13 @@ export function headsOf(tables: readonly NamedTable[], { sheet }: Pick<Mapping, 
 }
 
 /** Each sheet's own guess, or how it was explained before. */
-export function suggestionFor({ name, columns }: NamedTable, remembered: Mapping | null): Mapping {
+export function suggestionFor({ name, columns, rows }: NamedTable, remembered: Mapping | null): Mapping {
   const before = new Map(remembered?.columns.map(({ column, field }) => [column, field]))
   const isSame = columns.some(column => before.has(column))
   return {
     sheet: name,
-    columns: isSame ? columns.map(column => ({ column, field: before.get(column) ?? null })) : guessedMapping(columns),
+    columns: isSame
+      ? columns.map(column => ({ column, field: before.get(column) ?? null }))
+      : guessedMapping(columns, rows),
   }
 }

@@ -68,8 +68,10 @@ function phonesOf(row: Row, owner: string, { source, problems }: Making): Json[]
 
 function schedulesOf(row: Row, owner: string, { source, problems }: Making): Json[] {
   const id = (words: string) => madeId(source, 'schedule', owner, words)
-  const sentence = row.one('schedule.hours')
   const [days, opens, closes] = [row.one('schedule.days'), row.one('schedule.opens_at'), row.one('schedule.closes_at')]
+  // All hours may stand as a sentence where the time of opening should.
+  const isSentence = opens !== '' && closes === '' && clockOf(opens) === null
+  const sentence = row.one('schedule.hours') || (isSentence ? opens : '')
   const made: Json[] = []
   if (sentence !== '') {
     const hours = readHours(

@@ -1,12 +1,13 @@
 import { fold } from '#practice/resources/rules/words.ts'
-import type { ColumnMapping, MappedField } from '../schema/mapping.ts'
+import { MAPPED_FIELDS, type ColumnMapping, type MappedField } from '../schema/mapping.ts'
 import type { Document, Json } from './documents.ts'
 import { listIn, partsOf, placeOf, saidOf, YES, type Making, type Row } from './mapped-parts.ts'
 import { idFor, madeId } from './ids.ts'
 import type { Origin, Problems } from './problems.ts'
 import type { NamedTable, TextRow } from './table-names.ts'
 
-type Made = Document & { value: Json }
+type Made = Document & { value: Json; rows: Map<string, number> }
+const OF_SERVICE = MAPPED_FIELDS.filter(field => field.startsWith('service.'))
 
 /**
  * Rows of any table as documents of the standard. Rows of the same organisation are one organisation, rows of the same
@@ -14,15 +15,18 @@ type Made = Document & { value: Json }
  */
 export function readMapped(table: NamedTable, columns: readonly ColumnMapping[], making: Making): Document[] {
   const made = new Map<string, Made>()
+  const nameHead = columns.find(({ field }) => field === 'service.name')?.column
+  const head = nameHead ?? columns.find(({ field }) => field === 'organization.name')?.column ?? ''
   for (const textRow of table.rows) {
     const row = rowOf(table, textRow, columns)
     if (!row) continue
-    const document = documentOf(row, making)
+    // What is said of a service without a name belongs to no organisation.
+    const unnamed = nameHead === undefined ? [] : saidOfUnnamed(row)
+    const document = unnamed.length > 0 ? null : documentOf(row, making)
     if (!document) {
-      const head = columns.find(({ field }) => field === 'service.name' || field === 'organization.name')?.column ?? ''
       making.problems.add(row.origin, {
         column: head,
-        value: '',
+        value: unnamed.join(' | '),
         reason: 'required-missing',
         effect: 'row-left-out',
         expected: 'text',
@@ -31,8 +35,10 @@ export function readMapped(table: NamedTable, columns: readonly ColumnMapping[],
     }
     const key = `${document.kind} ${String(document.value['id'])}`
     const earlier = made.get(key)
-    if (earlier) addTo(earlier.value, document.value, row.origin, making.problems)
-    else made.set(key, document)
+    if (earlier) {
+      for (const [id, of] of document.rows) if (!earlier.rows.has(id)) earlier.rows.set(id, of)
+      addTo(earlier.value, document.value, row.origin, making.problems)
+    } else made.set(key, document)
   }
   return [...made.values()]
 }
@@ -53,14 +59,23 @@ function rowOf({ name }: NamedTable, { row, cells }: TextRow, columns: readonly 
   return { origin: { sheet: name, row, name: about || null }, all, one, extra }
 }
 
+/** What a row says of a service that it does not name; of one at a secret place, nothing is repeated. */
+function saidOfUnnamed(row: Row): string[] {
+  if (row.one('service.name') !== '') return []
+  const said = OF_SERVICE.flatMap(field => row.all(field))
+  return YES.test(row.one('location.is_protected')) ? said.map(() => '…') : said
+}
+
 function documentOf(row: Row, making: Making): Made | null {
   const organization = organizationOf(row, making)
   const name = row.one('service.name')
   if (name === '' && !organization) return null
-  const base = { row: row.origin.row ?? 1, sheet: row.origin.sheet }
   const { source } = making
   const owner = organization === null ? '' : String(organization['id'])
   const place = placeOf(row, owner === '' ? fold(name) : owner, making)
+  const nth = row.origin.row ?? 1
+  const rows = new Map(place ? [[String(place['id']), nth] as const] : [])
+  const base = { row: nth, sheet: row.origin.sheet, rows }
   if (name === '') {
     const locations = place ? [place] : []
     return {

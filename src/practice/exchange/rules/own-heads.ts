@@ -18,7 +18,9 @@ const OTHERWISE: Readonly<Record<string, readonly MappedField[]>> = {
 /** Problems by the heads of the table that was read, as whoever made it knows them. */
 export function inOwnHeads(problems: readonly ImportProblem[], columns: readonly ColumnMapping[]): ImportProblem[] {
   return problems.map(problem => {
-    const field = problem.column.split('/').at(-1) ?? ''
+    const path = problem.column.split('/')
+    // A term is named within its attribute.
+    const field = (path[0] === 'attributes' ? path[0] : path.at(-1)) ?? ''
     const isWithin = problem.column.includes('organization')
     const found = columns.find(({ field: mapped }) => {
       if (mapped === null) return false

@@ -8,6 +8,7 @@ import { Icon } from '#platform/web/parts/icon/Icon.tsx'
 import { useGo } from '#platform/web/parts/link/PlaceLink.tsx'
 import { Notice } from '#platform/web/parts/notice/Notice.tsx'
 import { useAct } from '#platform/web/useAct.ts'
+import { base64Of } from '#platform/web/save-file.ts'
 import { directoryImports, importDirectory } from '../api.ts'
 import { sourceOf } from '../rules/source.ts'
 import look from './Imports.module.css'
@@ -139,17 +140,4 @@ function Drop({ file, onChoose }: { file: File | null; onChoose: (file: File | n
       )}
     </div>
   )
-}
-
-function base64Of(file: File): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader()
-    reader.onload = () => {
-      resolve(typeof reader.result === 'string' ? reader.result.slice(reader.result.indexOf(',') + 1) : '')
-    }
-    reader.onerror = () => {
-      reject(reader.error ?? new Error('The file cannot be read'))
-    }
-    reader.readAsDataURL(file)
-  })
 }

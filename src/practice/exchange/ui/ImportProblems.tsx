@@ -1,3 +1,4 @@
+import type { MessageDescriptor } from '@lingui/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Box, Button, Group, Stack } from '@mantine/core'
 import { countWords } from '#platform/web/dates.ts'
@@ -5,9 +6,12 @@ import { Icon } from '#platform/web/parts/icon/Icon.tsx'
 import type { ImportProblem } from '../schema/problem.ts'
 import { saveTable } from './download.ts'
 import look from './Imports.module.css'
-import { EFFECT_WORDS, PROBLEM_WORDS } from './problem-words.ts'
+import { EFFECT_WORDS, expectedWords, PROBLEM_WORDS } from './problem-words.ts'
 
 const SHOWN = 6
+
+const inWords = (t: (words: MessageDescriptor) => string, told: string | MessageDescriptor) =>
+  typeof told === 'string' ? told : t(told)
 
 type Props = { title: string; fileName: string; problems: readonly ImportProblem[]; isOpen?: boolean }
 
@@ -16,10 +20,11 @@ export function ImportProblems({ title, fileName, problems, isOpen = false }: Pr
   const { t } = useLingui()
   const save = () => {
     const heads = [t`Table`, t`Row`, t`Column`, t`Value`, t`About`, t`What is the matter`, t`What was done`]
-    const rows = problems.map(({ sheet, row, column, value, name, reason, effect, expected }) => {
+    const rows = problems.map(problem => {
+      const { sheet, row, column, value, name, reason, effect } = problem
       const { why, todo } = PROBLEM_WORDS[reason]
       const told = [sheet, row === null ? '' : String(row), column, value, name ?? '', t(why), t(EFFECT_WORDS[effect])]
-      return [...told, expected ?? '', t(todo)]
+      return [...told, inWords(t, expectedWords(problem)), t(todo)]
     })
     void saveTable(`${fileName.replace(/\.\w+$/, '')}.csv`, [
       [...heads, t`Expected or made of it`, t`What to do`],
@@ -63,7 +68,7 @@ function Kind({ problems }: { problems: readonly ImportProblem[] }) {
       </p>
       <ul>
         {problems.slice(0, SHOWN).map(problem => (
-          <Problem key={`${problem.sheet} ${problem.row ?? ''} ${problem.column}`} problem={problem} />
+          <Problem key={`${problem.sheet} ${problem.row ?? ''} ${problem.column} ${problem.value}`} problem={problem} />
         ))}
       </ul>
       {rest > 0 && <p>{t`and ${countWords(rest)} more in the table`}</p>}
@@ -71,8 +76,10 @@ function Kind({ problems }: { problems: readonly ImportProblem[] }) {
   )
 }
 
-function Problem({ problem: { sheet, row, name, column, value, expected } }: { problem: ImportProblem }) {
+function Problem({ problem }: { problem: ImportProblem }) {
   const { t } = useLingui()
+  const { sheet, row, name, column, value } = problem
+  const expected = inWords(t, expectedWords(problem))
   const where = [sheet === '' ? '' : sheet, row === null ? '' : t`row ${row}`].filter(one => one !== '').join(', ')
   return (
     <li>
@@ -84,7 +91,7 @@ function Problem({ problem: { sheet, row, name, column, value, expected } }: { p
         </>
       )}
       {value !== '' && <> · “{value}”</>}
-      {expected !== null && expected !== value && <> → {expected}</>}
+      {expected !== '' && expected !== value && <> → {expected}</>}
     </li>
   )
 }

@@ -1,3 +1,5 @@
+import { saveText } from '#platform/web/save-file.ts'
+
 /** Give someone a table to take away. What a spreadsheet would run as a formula is defused. */
 export async function saveTable(name: string, rows: readonly (readonly string[])[]): Promise<void> {
   const { stringify } = await import('csv-stringify/browser/esm/sync')
@@ -5,10 +7,5 @@ export async function saveTable(name: string, rows: readonly (readonly string[])
     rows.map(row => [...row]),
     { bom: true, escape_formulas: true, quoted: true, record_delimiter: 'windows' },
   )
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(url)
+  saveText(name, 'text/csv', text)
 }

@@ -82,6 +82,11 @@ export const KIND_WORDS: Record<HsdsKind, MessageDescriptor> = {
   meta_table_description: msg`Note on the table`,
 }
 
+/** Null for what is no kind of object. */
+export function kindWords(kind: string): MessageDescriptor | null {
+  return Object.entries(KIND_WORDS).find(([known]) => known === kind)?.[1] ?? null
+}
+
 const FIELDS: Readonly<Record<string, MessageDescriptor>> = {
   name: msg`name`,
   alternate_name: msg`other name`,

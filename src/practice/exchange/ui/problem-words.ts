@@ -1,6 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { ProblemEffect, ProblemReason } from '../schema/problem.ts'
+import type { ImportProblem, ProblemEffect, ProblemReason } from '../schema/problem.ts'
+import { kindWords } from './field-words.ts'
 
 type Words = { why: MessageDescriptor; todo: MessageDescriptor }
 
@@ -142,4 +143,32 @@ export const PROBLEM_WORDS: Record<ProblemReason, Words> = {
     why: msg`This area is not known here.`,
     todo: msg`Write it as regency and province.`,
   },
+}
+
+/** Kinds of values, by the names that checking gives them. */
+const VALUE_WORDS: Readonly<Record<string, MessageDescriptor>> = {
+  text: msg`words`,
+  long: msg`words`,
+  number: msg`a number`,
+  date: msg`a day, such as 2026-11-25`,
+  datetime: msg`a day and a time, such as 2026-11-25T08:00:00Z`,
+  time: msg`a time, such as 08:00`,
+  uri: msg`a link, such as https://contoh.id`,
+  email: msg`an e-mail address`,
+  choice: msg`one of the allowed values`,
+  tick: msg`true or false`,
+  'true, false': msg`true or false`,
+  'an object': msg`an object with fields of its own`,
+  'a list of objects': msg`a list of objects`,
+  physical: msg`a place that one can go to`,
+}
+const TELL_KINDS: readonly ProblemReason[] = ['required-missing', 'wrong-type', 'points-nowhere']
+
+/** What should stand there: in words where it is a kind of value, else as it is to be written; empty when not known. */
+export function expectedWords({
+  reason,
+  expected,
+}: Pick<ImportProblem, 'reason' | 'expected'>): string | MessageDescriptor {
+  if (expected === null || !TELL_KINDS.includes(reason)) return expected ?? ''
+  return VALUE_WORDS[expected] ?? kindWords(expected) ?? expected
 }

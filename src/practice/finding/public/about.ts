@@ -19,7 +19,7 @@ const TEXT = {
   example: { id: 'Contoh', en: 'Example' },
   where: { id: 'Dari mana data ini', en: 'Where this comes from' },
   whereLead: {
-    id: 'Layanan dikumpulkan oleh para kurator lembaga sosial, program nasional dari sumber umum yang disebut pada tiap halaman. Setiap halaman menyebut kapan terakhir dipastikan. Batas wilayah: wilayah_boundaries (MIT).',
+    id: 'Layanan dikumpulkan oleh para kurator lembaga sosial. Program nasional diambil dari sumber umum yang disebut pada tiap halaman. Setiap halaman menyebut kapan terakhir dipastikan. Batas wilayah: wilayah_boundaries (MIT).',
     en: 'Services are gathered by curators of social agencies, national programmes from public sources that each page names. Each page says when it was last confirmed. Boundaries: wilayah_boundaries (MIT).',
   },
 } as const
@@ -37,7 +37,7 @@ const PRIVACY = [
     en: 'Answers to “does this fit me?” stay in this tab and are wiped when it is closed.',
   },
   {
-    id: '“Keluar cepat” membuka situs cuaca. Riwayat peramban tetap mencatat bahwa halaman ini dibuka; hapus riwayat bila itu berbahaya bagi Anda.',
+    id: '“Keluar cepat” membuka situs cuaca. Riwayat peramban (browser) tetap mencatat bahwa halaman ini dibuka; hapus riwayatnya bila itu berbahaya bagi Anda.',
     en: '“Leave quickly” opens a weather site. Your browser’s history still shows that this page was opened; clear it if that is dangerous for you.',
   },
   {
@@ -45,7 +45,7 @@ const PRIVACY = [
     en: 'Addresses of safe houses are never shown.',
   },
   {
-    id: 'Satu kuki mengingat bahasa pilihan Anda, tidak ada yang lain.',
+    id: 'Satu kuki (cookie) mengingat bahasa pilihan Anda, tidak ada yang lain.',
     en: 'One cookie remembers your language, and nothing else.',
   },
 ] as const
@@ -55,7 +55,7 @@ const PARTS = [
   ['need', { id: 'kebutuhan menurut daftar kami', en: 'a need of our list' }, 'food'],
   ['open', { id: 'hanya yang buka sekarang', en: 'only what is open now' }, 'yes'],
   ['free', { id: 'hanya yang gratis', en: 'only what is free' }, 'yes'],
-  ['wheelchair', { id: 'hanya yang dapat dimasuki kursi roda', en: 'only where a wheelchair can get in' }, 'yes'],
+  ['wheelchair', { id: 'hanya yang bisa dimasuki kursi roda', en: 'only where a wheelchair can get in' }, 'yes'],
   ['lang', { id: 'bahasa halaman', en: 'language of the page' }, 'en'],
 ] as const
 

@@ -1,4 +1,5 @@
 import { html, type Html } from '#platform/server/html.ts'
+import { closingTime, isAlways } from '#practice/resources/rules/opening.ts'
 import type { Opening } from '#practice/resources/schema/hours.ts'
 import type { Service } from '#practice/resources/schema/resource.ts'
 import { dayNames, dayWords, zoneWords } from './time-words.ts'
@@ -17,7 +18,11 @@ const WHICH = {
 /** When it opens, a line each, and whose time that is. */
 export function hoursList(say: Say, language: Language, { openings, locations, timeZone }: Service): Html | string {
   const all = [...openings, ...locations.flatMap(place => place.openings)]
-  const lines = all.map(opening => `${daysOf(say, language, opening)} ${clockOf(say, language, opening)}`.trim())
+  const lines = all.map(opening =>
+    isAlways(opening)
+      ? say(WORDS.everyDayAndNight)
+      : `${daysOf(say, language, opening)} ${clockOf(say, language, opening)}`.trim(),
+  )
   if (lines.length === 0) return say(WORDS.hoursUnknown)
   return html`${[...new Set(lines)].map(line => html`${line}<br />`)}
   ${timeZone !== '' && html`<span class="hint">${say(WORDS.zone, { zone: zoneWords(timeZone) })}</span>`}`
@@ -25,7 +30,10 @@ export function hoursList(say: Say, language: Language, { openings, locations, t
 
 function clockOf(say: Say, language: Language, { opensAt, closesAt, validTo }: Opening): string {
   const clock = (time: string) => (language === 'id' ? time.replace(':', '.') : time)
-  const hours = opensAt === null || closesAt === null ? say(WORDS.hoursNotSaid) : `${clock(opensAt)}–${clock(closesAt)}`
+  const hours =
+    opensAt === null || closesAt === null
+      ? say(WORDS.hoursNotSaid)
+      : `${clock(opensAt)}–${clock(closingTime(closesAt))}`
   return validTo === undefined ? hours : `${hours} (${say(WORDS.untilDay, { day: dayWords(language, validTo) })})`
 }
 

@@ -8,11 +8,14 @@ const QUESTIONS: Record<Asked, Bilingual> = {
   ageYears: { id: 'Berapa umur Anda (tahun)?', en: 'How old are you, in years?' },
   sex: { id: 'Apakah Anda perempuan atau laki-laki?', en: 'Are you a woman or a man?' },
   isPregnant: { id: 'Apakah Anda sedang hamil?', en: 'Are you pregnant?' },
-  hasNik: { id: 'Apakah Anda punya NIK (nomor KTP)?', en: 'Do you have a NIK (number of the identity card)?' },
+  hasNik: {
+    id: 'Apakah Anda punya NIK (16 angka di KTP atau kartu keluarga)?',
+    en: 'Do you have a NIK (number of the identity card)?',
+  },
   hasBirthCertificate: { id: 'Apakah Anda punya akta kelahiran?', en: 'Do you have a birth certificate?' },
   hasJkn: { id: 'Apakah BPJS Kesehatan Anda aktif?', en: 'Is your JKN health insurance active?' },
   disabilitySeverity: {
-    id: 'Seberapa berat disabilitas membatasi hari-hari Anda?',
+    id: 'Seberapa banyak disabilitas membatasi kegiatan Anda sehari-hari?',
     en: 'How much does a disability limit your day?',
   },
   schoolLevel: { id: 'Di mana Anda bersekolah?', en: 'Where do you go to school?' },

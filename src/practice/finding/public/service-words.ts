@@ -37,7 +37,7 @@ export const SERVICE_WORDS = {
   place: { id: 'Tempat dan cara ke sana', en: 'Where it is and how to go' },
   noPlace: { id: 'Tempatnya tidak disebut.', en: 'No place is named.' },
   secret: {
-    id: 'Alamatnya dirahasiakan demi keselamatan. Hubungi dulu; mereka memberi tahu cara ke sana.',
+    id: 'Alamatnya dirahasiakan demi keselamatan. Hubungi dulu; nanti Anda diberi tahu cara ke sana.',
     en: 'The address is kept secret for safety. Contact them first; they tell you how to come.',
   },
   inRegency: { id: 'di {place}', en: 'in {place}' },
@@ -70,7 +70,7 @@ export const SERVICE_WORDS = {
     en: 'This text names nobody’s need.',
   },
   shareText: {
-    id: 'Halaman ini mungkin berguna untukmu: {address}',
+    id: 'Halaman ini mungkin berguna: {address}',
     en: 'This page may be useful to you: {address}',
   },
   shareNamed: { id: '{name}: {address}', en: '{name}: {address}' },
@@ -81,7 +81,7 @@ export const SERVICE_WORDS = {
   send: { id: 'Kirim …', en: 'Send …' },
   print: { id: 'Cetak', en: 'Print' },
   qr: { id: 'Kode QR dengan alamat halaman ini', en: 'QR code with the address of this page' },
-  wrong: { id: 'Laporkan yang keliru', en: 'Report something wrong' },
+  wrong: { id: 'Ada yang salah? Laporkan', en: 'Report something wrong' },
   previewTitle: { id: 'Simpul', en: 'Simpul' },
   previewText: { id: 'Halaman yang mungkin berguna', en: 'A page that may be useful' },
   askTitle: { id: 'Apakah ini cocok untuk saya?', en: 'Does this fit me?' },

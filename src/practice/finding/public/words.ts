@@ -33,7 +33,7 @@ export const WORDS = {
   positionFound: { id: 'Kecamatan terdekat sudah dipilih.', en: 'The nearest district is chosen.' },
   wishes: { id: 'Pilihan lain', en: 'More choices' },
   open: { id: 'Buka sekarang', en: 'Open now' },
-  wheelchair: { id: 'Dapat dimasuki kursi roda', en: 'Wheelchair can get in' },
+  wheelchair: { id: 'Kursi roda bisa masuk', en: 'Wheelchair can get in' },
   free: { id: 'Gratis', en: 'Free of charge' },
   language: { id: 'Bahasa yang dipakai', en: 'Language spoken' },
   anyLanguage: { id: 'Bahasa apa saja', en: 'Any language' },
@@ -101,6 +101,7 @@ export const WORDS = {
   protectedPlace: { id: 'alamat dirahasiakan', en: 'address kept secret' },
   closedForNow: { id: 'tutup sementara', en: 'closed for now' },
   openNow: { id: 'buka sekarang, sampai {time}', en: 'open now, until {time}' },
+  everyDayAndNight: { id: 'setiap hari, siang dan malam', en: 'every day, day and night' },
   openAlways: { id: 'buka siang dan malam', en: 'open day and night' },
   opensIn: { id: 'tutup, buka {hours} jam lagi', en: 'closed, opens in {hours} h' },
   opensInMinutes: { id: 'tutup, buka {minutes} menit lagi', en: 'closed, opens in {minutes} min' },
@@ -124,7 +125,7 @@ export const ACTORS: Record<ActorKind, Bilingual> = {
   volunteer: { id: 'relawan', en: 'volunteers' },
   'social-enterprise': { id: 'usaha sosial', en: 'social enterprise' },
   business: { id: 'usaha', en: 'business' },
-  'not-known': { id: 'jenis lembaga belum diketahui', en: 'kind of organisation not known' },
+  'not-known': { id: 'jenis organisasi belum diketahui', en: 'kind of organisation not known' },
 }
 
 /** Languages that people in Indonesia ask for, by ISO 639. */

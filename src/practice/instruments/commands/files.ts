@@ -1,5 +1,6 @@
 import readXlsxFile from 'read-excel-file/node'
 import { fail, type Result } from '#platform/shared/result.ts'
+import { repackedWorkbook } from '#practice/exchange/commands/unzip.ts'
 import { readQuestionnaire } from '../rules/fhir-read.ts'
 import { readXlsform, type Row, type Sheets } from '../rules/xlsform.ts'
 import type { Form } from '../schema/form.ts'
@@ -20,7 +21,9 @@ export async function formIn({ fileName, base64 }: FormFile): Promise<Result<For
 
 async function fromWorkbook(bytes: Buffer): Promise<Result<Form, FormNotUnderstood>> {
   try {
-    const sheets = await readXlsxFile(bytes)
+    const repacked = await repackedWorkbook(bytes)
+    if (!repacked.ok) return refuse('not-an-xlsform', repacked.failure.detail ?? '')
+    const sheets = await readXlsxFile(repacked.value)
     const rowsOf = (name: string): Row[] => {
       const found = sheets.find(({ sheet }) => sheet.toLowerCase().trim() === name)
       return found ? asRows(found.data) : []

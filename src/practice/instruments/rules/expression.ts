@@ -164,10 +164,20 @@ function isEmpty(value: Value): boolean {
   return value === null || value === '' || (Array.isArray(value) && value.length === 0)
 }
 
-const LONGEST_MATCHED = 1000
-/** A pattern of a form; one that is none, or that repeats within a repetition, matches nothing. */
+const LONGEST_MATCHED = 200
+/** A letter, a class or an escape, as often as is said; no groups and no choices, which could be tried for ever. */
+const PLAIN = /^\^?(?:(?:\\.|\[(?:\\.|[^\]\\])+\]|[^\\^$.|?*+()[\]{}]|\.)(?:\?|\+|\*|\{\d{1,3}(?:,\d{0,3})?\})?)*\$?$/u
+const MOST_OPEN = 2
+
+/** Whether a pattern is of the plain kind that ends soon whatever it is tried on. */
+export function isPlainPattern(pattern: string): boolean {
+  const open = pattern.replace(/\\.|\[(?:\\.|[^\]\\])+\]/gu, 'x').match(/[+*]|\{\d+,\}/gu) ?? []
+  return pattern.length <= LONGEST_MATCHED && PLAIN.test(pattern) && open.length <= MOST_OPEN
+}
+
+/** A pattern of a form; one that is none, or that is not plain, says nothing. */
 function safeMatch(value: string, pattern: string): boolean | null {
-  if (value.length > LONGEST_MATCHED || /[+*}]\)?[+*{]/.test(pattern)) return null
+  if (value.length > LONGEST_MATCHED || !isPlainPattern(pattern)) return null
   try {
     return new RegExp(`^(?:${pattern})$`, 'u').test(value)
   } catch {

@@ -33,6 +33,8 @@ test.each([
   ['sum(${a}, ${b})', { a: 1, b: 0 }, 1],
   ["regex(${nik}, '[0-9]{16}')", { nik: '5202046208640001' }, true],
   ['string-length(${name}) = 4', { name: 'Siti' }, true],
+  ["regex(${mail}, '[^@ ]+@[a-z.]+')", { mail: 'ani@desa.id' }, true],
+  ["regex(${mail}, '[^@ ]+@[a-z.]+')", { mail: 'a'.repeat(300) }, null],
   ["coalesce(${a}, 'none')", {}, 'none'],
 ])('%s', (formula, answers, value) => {
   expect(xpath(formula, answers)).toBe(value)
@@ -44,6 +46,10 @@ test.each([
   ['${age} ** 2', '*', 8],
   ['position(..)', 'position', 0],
   ["'open", "'open", 0],
+  ["regex(., '(a|a)*b')", '(a|a)*b', 0],
+  ["regex(., '([a-z]+ ?)*')", '([a-z]+ ?)*', 0],
+  ["regex(., '[a-z]+[a-z]+[a-z]+')", '[a-z]+[a-z]+[a-z]+', 0],
+  ['regex(., ${other})', 'regex', 0],
 ])('a formula that is not known is named with its place: %s', (formula, found, at) => {
   expect(readXpath(formula)).toMatchObject({ ok: false, failure: { code: 'formula-not-known', found, at } })
 })

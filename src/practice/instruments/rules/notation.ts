@@ -1,6 +1,7 @@
 /** What reading any notation of formulas shares: marks, and which operator binds how firmly. */
 import { fail, ok, type Result } from '#platform/shared/result.ts'
 import type { Expression, FormulaTrouble, FunctionName } from '../schema/expression.ts'
+import { isPlainPattern } from './expression.ts'
 
 export type Mark = { kind: 'number' | 'text' | 'name' | 'question' | 'sign' | 'end'; text: string; at: number }
 /** How one notation writes things. `primary` reads what stands where a value may stand. */
@@ -78,11 +79,23 @@ export function readWith(formula: string, notation: Notation): Result<Expression
     const reader = new Reader(formula, notation)
     const found = reader.expression()
     if (reader.peek().kind !== 'end') reader.refuse()
-    return ok(found)
+    const pattern = heavyPattern(found)
+    return pattern === null ? ok(found) : fail({ code: 'formula-not-known', formula, at: 0, found: pattern })
   } catch (error) {
     if (!(error instanceof Unknown)) throw error
     return fail({ code: 'formula-not-known', formula, at: error.mark.at, found: error.mark.text })
   }
+}
+
+/** A pattern that might be tried for ever, or one that is itself an answer; null when there is none. */
+function heavyPattern(expression: Expression): string | null {
+  if (!('call' in expression)) return null
+  const [, pattern] = expression.of
+  if (expression.call === 'matches' && pattern) {
+    if (!('value' in pattern)) return 'regex'
+    if (!isPlainPattern(String(pattern.value))) return String(pattern.value)
+  }
+  return expression.of.map(heavyPattern).find(one => one !== null) ?? null
 }
 
 function split(formula: string, kinds: Notation['marks']): Mark[] {

@@ -5,7 +5,7 @@ import { InboxReferral, Referral, ReferralMessage, ReferralState } from '../sche
 import { InboxLine } from '../schema/view.ts'
 
 // The provider's side of a referral. These columns are all that it sees of the sender: no case, no need, no consent.
-// Who answers for an organisation that was merged into another answers for both; the wall says since when.
+// Who answers for an organisation that was merged into another goes on there; the wall says for which services, since when.
 const mine = sql`r.recipient_organization_id = any ((select current_organizations())::uuid[])`
 
 /** What the answer's own consequences need to know; it never leaves the server. */

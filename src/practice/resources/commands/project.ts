@@ -1,7 +1,10 @@
 import type { Tx } from '#platform/server/db.ts'
+import { areasByCode } from '#practice/areas/queries.ts'
+import { AreaCode } from '#practice/areas/schema.ts'
 import { needTerms } from '#practice/knowledge/queries.ts'
 import { servesAnywhere } from '../rules/areas.ts'
 import { organizationFrom, readHsds } from '../rules/hsds.ts'
+import { withoutProtected } from '../rules/public.ts'
 import { nester } from '../rules/records.ts'
 import { fold, searchWordsOf } from '../rules/words.ts'
 import type { Organization } from '../schema/directory.ts'
@@ -73,16 +76,32 @@ async function writeServices(tx: Tx, made: readonly Made[]): Promise<void> {
     tx,
     made.map(({ organization }) => organization),
   )
+  const told = await toldOf(
+    tx,
+    made.map(({ service }) => service),
+  )
   await upsertServices(
     tx,
-    made.map(({ service }) => ({
+    made.map(({ service }, nth) => ({
       service,
       sortName: sortNameOf(service),
-      searchWords: searchWordsOf(service, terms),
+      searchWords: searchWordsOf(told[nth] ?? withoutProtected(service), terms),
       isAnywhere: servesAnywhere(service),
       isOffered: isOffered(service.status),
     })),
   )
+}
+
+/** As everyone may see them, in this order, so that no word tells where a protected place is but its regency's name. */
+async function toldOf(tx: Tx, services: readonly Service[]): Promise<Service[]> {
+  const told = services.map(withoutProtected)
+  const codes = told.flatMap(({ areas }) => areas.flatMap(({ code, text }) => (text === '' && code ? [code] : [])))
+  if (codes.length === 0) return told
+  const found = await areasByCode({ tx }, AreaCode.array().parse([...new Set(codes)]))
+  const names = new Map<string, string>(found.map(({ code, name }) => [code, name]))
+  const named = (area: Service['areas'][number]) =>
+    area.text === '' && area.code !== null ? { ...area, text: names.get(area.code) ?? '' } : area
+  return told.map(service => ({ ...service, areas: service.areas.map(named) }))
 }
 
 async function projectOrganizations(tx: Tx, ids: readonly string[]): Promise<void> {

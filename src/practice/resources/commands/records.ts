@@ -178,20 +178,49 @@ export async function restoreRun(tx: Tx, runId: string, by: string): Promise<Res
  * @param more - objects that are new within it, or change together with it
  */
 export async function reviseWhole(tx: Tx, change: Change, noting: Noting, more: readonly Change[] = []): Promise<void> {
-  const now = withoutProtected({ records: [change.now.record], links: change.now.links })
-  const record = now.records[0] ?? change.now.record
-  const whole: Whole = { record, links: now.links }
-  const isHidden = isProtected(record)
-  if (isHidden && change.old && !isProtected(change.old.record)) await purgePlaces(tx, [record.id])
-  const changes = change.old ? changesOf(change.old, whole) : []
-  if (change.old && SHARED.includes(record.kind)) await showMore(tx, change.old, whole)
+  const [first, ...others] = await guarded(tx, [change, ...more])
+  if (!first) return
+  const { old, now } = first
+  const changes = old ? changesOf(old, now) : []
+  if (old && SHARED.includes(now.record.kind)) await showMore(tx, old, now)
   // The history of a protected place would tell where it was.
-  const notes = isHidden ? [] : notesOf(record, await spokenOf(tx, changes, more), noting)
-  const places = whole.links.filter(({ field }) => field === 'metadata').length
-  const links = notes.map(({ id }, nth) => metadataLink(record, id, places + nth))
+  const notes = isProtected(now.record) ? [] : notesOf(now.record, await spokenOf(tx, changes, others), noting)
+  const places = now.links.filter(({ field }) => field === 'metadata').length
+  const links = notes.map(({ id }, nth) => metadataLink(now.record, id, places + nth))
   const noted = notes.map((note): Change => ({ old: null, now: { record: note, links: [] } }))
-  const written = { old: change.old, now: { record, links: [...whole.links, ...links] } }
-  await write(tx, [written, ...more, ...noted], { by: noting.by, runId: null })
+  const written = { old, now: { record: now.record, links: [...now.links, ...links] } }
+  await write(tx, [written, ...others, ...noted], { by: noting.by, runId: null })
+}
+
+/**
+ * What may be kept of changes that are made together: in none of them anything of where a protected place is. Only who
+ * revises a place that is protected can open it; who comes with a new object under its id cannot.
+ */
+async function guarded(tx: Tx, changes: readonly Change[]): Promise<Change[]> {
+  const places = changes.filter(({ now }) => now.record.kind === 'location')
+  const stored = await store.loadStored(
+    tx,
+    places.map(({ now: { record } }) => ({ kind: record.kind, id: record.id })),
+  )
+  const wasProtected = ({ kind, id }: RecordKey) => {
+    const before = stored.get(keyOf({ kind, id }))
+    return before !== undefined && isProtected(before.record)
+  }
+  const known = places
+    .filter(({ old, now }) => old === null && wasProtected(now.record))
+    .map(({ now }) => now.record.id)
+  const given = { records: changes.map(({ now }) => now.record), links: changes.flatMap(({ now }) => now.links) }
+  const { records, links } = withoutProtected(given, new Set(known))
+  const hidden = records.filter(record => isProtected(record) && !wasProtected(record))
+  await purgePlaces(
+    tx,
+    hidden.map(({ id }) => id),
+  )
+  const [kept, shown] = [new Map(records.map(record => [keyOf(record), record])), new Set(links)]
+  return changes.flatMap(({ old, now }) => {
+    const record = kept.get(keyOf(now.record))
+    return record ? [{ old, now: { record, links: now.links.filter(link => shown.has(link)) } }] : []
+  })
 }
 
 /** What is added by hand to an object that stands in many shows there too, but not its history. */

@@ -22,17 +22,17 @@ import type {
   RecordPart,
   RecordTitle,
 } from '../schema/record-page.ts'
+import { RECORDS_A_PAGE } from '../schema/record-page.ts'
 import { PROFILE } from '../schema/record-profile.ts'
 import { keyOf, type HsdsKind, type RecordKey } from '../schema/record.ts'
 import { findRecordIds } from '../store/find.ts'
 import { loadAbove, loadStored, loadTree, type Stored } from '../store/records.ts'
-import { titled, titlesOf } from './record-titles.ts'
+import { titled, titlesOf, toldApart } from './record-titles.ts'
 import type { Document } from './records.ts'
 
 type NotFound = { code: 'not-found' }
 const MOST_ABOVE = 12
 const MOST_NOTES = 60
-const FEW = 20
 
 /** All of one object of the directory, as a curator reads and changes it. */
 export function recordPage(
@@ -111,7 +111,9 @@ async function namedAreas(tx: Tx, parts: RecordPart[]): Promise<RecordPart[]> {
   const names = codes.length > 0 ? await areaNames({ tx }, codes) : new Map<string, { name: string; path: string }>()
   const nameOf = (item: RecordTitle): RecordTitle => {
     const area = names.get(item.title.id)
-    return area ? { ...item, title: { id: area.name, en: area.name }, subtitle: area.path } : item
+    return area
+      ? { ...item, title: { id: area.name, en: area.name }, subtitle: { id: area.path, en: area.path } }
+      : item
   }
   return parts.map(part => ({ ...part, items: part.items.map(nameOf) }))
 }
@@ -139,7 +141,7 @@ async function ofItsService(tx: Tx, one: RecordTitle): Promise<RecordTitle> {
     tx,
     above.slice(0, 1).map(link => ({ kind: link.parentKind, id: link.parentId })),
   )
-  return service ? { ...one, title: service.title, subtitle: one.title.id } : one
+  return service ? { ...one, title: service.title, subtitle: one.title } : one
 }
 
 /** Properties that neither the standard nor our profile knows. */
@@ -175,16 +177,16 @@ export function recordForm(
   return Promise.resolve(ok({ kind, kindLabel: labelOf(kind), form: formFor(kind), values, inner: made }))
 }
 
-/** Objects of a kind by their names, the first twenty. */
+/** Objects of a kind by their names, twenty at a time, those that look alike with what each belongs to. */
 export async function findRecords(
   _permit: Permit<'record.read'>,
   { tx }: Context,
-  { kind, words }: FindRecords,
+  { kind, words, from = 0 }: FindRecords,
 ): Promise<{ ok: true; value: FoundRecords }> {
-  const { ids, total } = await findRecordIds(tx, kind, words ?? '', FEW)
+  const { ids, total } = await findRecordIds(tx, kind, words ?? '', { from, limit: RECORDS_A_PAGE })
   const records = await titlesOf(
     tx,
     ids.map(id => ({ kind, id })),
   )
-  return ok({ kindLabel: wordsOfRecords()[kind].many, total, records })
+  return ok({ kindLabel: wordsOfRecords()[kind].many, total, records: await toldApart(tx, records) })
 }

@@ -1,6 +1,7 @@
 import type { Tx } from '#platform/server/db.ts'
 import { changesOf, type FieldChange } from '../rules/record-merge.ts'
 import { keysOfSet, planOf } from '../rules/record-plan.ts'
+import { isProtected } from '../rules/protected.ts'
 import { nester } from '../rules/records.ts'
 import type { HsdsKind, NestOptions, RecordKey, RecordSet } from '../schema/record.ts'
 import { loadStored, loadTree } from '../store/records.ts'
@@ -53,4 +54,11 @@ export async function compareRecords(tx: Tx, set: RecordSet): Promise<Comparison
     unchanged: plan.unchanged.map(({ kind, id }) => ({ kind, id })),
     gone: left.map(({ childKind, childId }) => ({ kind: childKind, id: childId })),
   }
+}
+
+/** Ids of those places among these that are kept as protected, though whoever brings them may not say so. */
+export async function protectedAmong(tx: Tx, keys: readonly RecordKey[]): Promise<Set<string>> {
+  const places = keys.filter(({ kind }) => kind === 'location').map(({ kind, id }) => ({ kind, id }))
+  const stored = await loadStored(tx, places)
+  return new Set([...stored.values()].filter(({ record }) => isProtected(record)).map(({ record }) => record.id))
 }

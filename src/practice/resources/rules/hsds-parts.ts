@@ -6,6 +6,7 @@ import { capacitiesOf, mainCapacity } from './hsds-hours.ts'
 import { accessOf, pricesOf } from './hsds-access.ts'
 import { isText, textOf, translated } from './hsds-text.ts'
 import { readSchedules } from './schedule.ts'
+import { phoneWords } from './telephone.ts'
 import { fold } from './words.ts'
 
 /** What a curator should look at in a service that was read: where in it, and why. */
@@ -114,15 +115,21 @@ function joined(from: HsdsService, listed: readonly string[]): Bilingual {
   return { id: within(fees?.id), en: within(fees?.en) }
 }
 
+/** What is said of a number could tell where a protected place is. */
+function phonesAt({ location }: HsdsServiceAtLocation, phones: readonly HsdsPhone[] | null | undefined): HsdsPhone[] {
+  return (phones ?? []).map(phone => (location?.is_protected === true ? { ...phone, description: null } : phone))
+}
+
 /** Voice numbers of the service, or else of where it is given. */
 function phonesOf(from: HsdsService): string[] {
   const spots = from.service_at_locations ?? []
   const all = [
     from.phones ?? [],
-    ...spots.map(spot => spot.phones ?? []),
-    ...spots.map(spot => spot.location?.phones ?? []),
+    ...spots.map(spot => phonesAt(spot, spot.phones)),
+    ...spots.map(spot => phonesAt(spot, spot.location?.phones)),
   ]
-  const written = ({ number, extension }: HsdsPhone) => `${number.trim()}${extension ? ` ext. ${extension}` : ''}`
+  const written = ({ number, extension, description = null }: HsdsPhone) =>
+    phoneWords({ number: `${number.trim()}${extension ? ` ext. ${extension}` : ''}`, description })
   return [
     ...new Set(
       all

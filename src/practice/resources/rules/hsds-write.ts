@@ -7,6 +7,7 @@ import { areaFromHsds } from './areas.ts'
 import { accessHsds, pricesHsds } from './hsds-access-write.ts'
 import { scheduleHsds, standingHsds } from './hsds-hours.ts'
 import { recordId } from './records.ts'
+import { phoneParts } from './telephone.ts'
 
 type Json = Record<string, unknown>
 const NAMESPACE = '4c1d9a0e-52f7-5b8e-8f0a-90f3b1c2d6e4'
@@ -41,7 +42,7 @@ export function hsdsOf(service: Service, organization: Organization = service.or
     organization: organizationHsds(organization),
     ...(service.program && { program: programHsds(service.program) }),
     ...pricesHsds(id, service.costOptions, told),
-    ...list('phones', service.phones, (number, place) => ({ id: partId(id, 'phone', place), number })),
+    ...list('phones', service.phones, (text, place) => phoneHsds(partId(id, 'phone', place), text)),
     ...list('languages', service.languages, (code, place) => ({ id: partId(id, 'language', place), code })),
     ...list('schedules', service.openings, (opening, place) => ({
       id: partId(id, 'schedule', place),
@@ -58,6 +59,11 @@ export function hsdsOf(service: Service, organization: Organization = service.or
     ...standingHsds(service),
     ...capacityHsds(id, service.capacities ?? (capacity ? [capacity] : [])),
   }
+}
+
+function phoneHsds(id: string, text: string): Json {
+  const { number, description } = phoneParts(text)
+  return { id, number, ...said({ description }) }
 }
 
 export function organizationHsds(organization: Organization): Json {

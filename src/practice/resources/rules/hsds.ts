@@ -16,8 +16,10 @@ export const NOT_NAMED: Organization = {
   actorKind: 'not-known',
 }
 
-/** A service as we keep one, its organisation, and what a curator should look at. */
-export type Read = { service: Service; organization: Organization; warnings: Warning[] }
+/** A service as we keep one, its organisation, and what a curator should look at; `term`: which of its terms. */
+export type Read = { service: Service; organization: Organization; warnings: (Warning & { term?: Term })[] }
+/** What stands in a term, and its id in the file. */
+type Term = { id: string | null; text: string }
 /** @property on - the day of reading: openings that ended before are left out */
 export type Reading = { vocabulary: NeedVocabulary; on: string; sourceName: string | null }
 
@@ -65,11 +67,11 @@ export function readHsds(from: HsdsService, { vocabulary, on, sourceName }: Read
     ...programOf(from),
     ...(from['hidden_from_public'] === true && { isHiddenFromPublic: true }),
   }
-  const warnings = [
+  const warnings: Read['warnings'] = [
     ...own.warnings,
     ...places.flatMap(place => place.warnings),
     ...capacity.warnings,
-    ...(needs.length === 0 ? [warning('attributes', 'need-not-recognised')] : []),
+    ...needWarnings(from, needs, vocabulary),
     ...(organization.id === NOT_NAMED.id ? [warning('organization', 'organization-not-named')] : []),
   ]
   return { service, organization, warnings }
@@ -81,6 +83,21 @@ function needsIn(from: HsdsService, vocabulary: NeedVocabulary): string[] {
     .flatMap(({ taxonomy_term: term }) => [term?.name, term?.code])
     .filter(isText)
   return recogniseNeeds({ termNames, name: from.name, description: from.description ?? '' }, vocabulary)
+}
+
+/** One for each term that leads to no need, also where others do; one for all where nothing is said. */
+function needWarnings(from: HsdsService, needs: readonly string[], vocabulary: NeedVocabulary): Read['warnings'] {
+  const terms = from.need_terms && needs.length > 0 ? [] : (from.attributes ?? [])
+  const unknown = terms.flatMap(({ taxonomy_term: term }, place): Read['warnings'] => {
+    const termNames = [term?.name, term?.code].filter(isText)
+    const [text] = termNames
+    if (text === undefined || recogniseNeeds({ termNames, name: '', description: '' }, vocabulary).length > 0) return []
+    const field = `attributes/${place}/taxonomy_term/name`
+    return [
+      { ...warning(field, 'need-not-recognised'), term: { id: typeof term?.id === 'string' ? term.id : null, text } },
+    ]
+  })
+  return needs.length === 0 && unknown.length === 0 ? [warning('attributes', 'need-not-recognised')] : unknown
 }
 
 function warning(field: string, reason: Warning['reason']): Warning {

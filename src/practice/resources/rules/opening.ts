@@ -79,6 +79,23 @@ export function opensOn({ days, rule, validFrom, validTo, notOn }: Opening, day:
   return rule ? recursOn(rule, day) : days.includes(weekdayOf(dayNumber(day)))
 }
 
+/** Whether an opening is day and night: from midnight to midnight on every day of the week, without end or exception. */
+export function isAlways({ days, opensAt, closesAt, rule, validFrom, validTo, notOn = [] }: Opening): boolean {
+  const isBounded = rule !== undefined || validFrom !== undefined || validTo !== undefined || notOn.length > 0
+  return !isBounded && new Set(days).size === WEEK_DAYS && isWholeDay({ opensAt, closesAt })
+}
+
+/** Whether an opening goes from midnight to midnight. */
+export function isWholeDay({ opensAt, closesAt }: Pick<Opening, 'opensAt' | 'closesAt'>): boolean {
+  const span = spanOf(opensAt, closesAt)
+  return span !== null && span.from === 0 && span.to === DAY_MINUTES
+}
+
+/** When it closes as it is written: midnight at the end of the day is 24:00, however it was said. */
+export function closingTime(closesAt: string): string {
+  return minutesOf(closesAt) === DAY_MINUTES - 1 ? '24:00' : closesAt
+}
+
 /** Why a day is off; null when it is not. */
 export function offOn(
   day: string,
@@ -108,10 +125,17 @@ function spansOf(
   return timed
     .filter(one => opensOn(one, day))
     .map(({ opensAt, closesAt }) => {
-      const [from, closes] = [minutesOf(opensAt) ?? 0, minutesOf(closesAt) ?? 0]
-      const to = closes > from ? closes : closes + DAY_MINUTES
+      const { from, to } = spanOf(opensAt, closesAt) ?? { from: 0, to: 0 }
       return { from: from + ahead * DAY_MINUTES, to: to + ahead * DAY_MINUTES }
     })
+}
+
+/** Null when a time is missing. The last minute of a day stands for midnight: forms of others know no 24:00. */
+function spanOf(opensAt: string | null, closesAt: string | null): Span | null {
+  const [from, closes] = [minutesOf(opensAt), minutesOf(closesAt)]
+  if (from === null || closes === null) return null
+  const end = closes === DAY_MINUTES - 1 ? DAY_MINUTES : closes
+  return { from, to: end > from ? end : end + DAY_MINUTES }
 }
 
 function nextOf(near: readonly Span[], spansOn: (ahead: number) => Span[], now: number): number | null {

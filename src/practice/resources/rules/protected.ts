@@ -2,7 +2,7 @@ import { keyOf, type DirectoryRecord, type RecordLink, type RecordSet } from '..
 
 /** All that a protected place may tell: its name, that it is protected, and the regency. */
 const TELLS = ['id', 'name', 'alternate_name', 'location_type', 'is_protected', 'area_code', 'local_id']
-const TELLING = ['addresses', 'metadata']
+const TELLING = ['addresses', 'accessibility', 'metadata']
 const REGENCY = 5
 
 export function isProtected({ kind, body }: Pick<DirectoryRecord, 'kind' | 'body'>): boolean {
@@ -10,7 +10,7 @@ export function isProtected({ kind, body }: Pick<DirectoryRecord, 'kind' | 'body
 }
 
 /**
- * The one door: a protected place keeps no address, no coordinates and nothing finer than its regency; nor does the
+ * The one door: a protected place keeps no address, no door, no coordinates and nothing finer than its regency; nor does the
  * history of it. What passes here can be kept, journalled and exported.
  *
  * @param known - ids of places that are protected already, though this set may not say so

@@ -4,16 +4,13 @@ const REGENCY = 5
 
 /**
  * A service as everyone may see it: of a protected place nothing but that there is one and its regency, and no area of
- * such a service that is finer than a regency.
+ * such a service that is finer than a regency. What its areas were called may be finer than their codes: no text is told.
  */
 export function withoutProtected(service: Service): Service {
   if (!service.locations.some(({ isProtected }) => isProtected)) return service
   return {
     ...service,
-    areas: service.areas.map(area => {
-      const isFine = area.code !== null && area.code.length > REGENCY
-      return isFine ? { ...area, code: area.code?.slice(0, REGENCY) ?? null, text: '' } : area
-    }),
+    areas: service.areas.map(area => ({ ...area, code: area.code?.slice(0, REGENCY) ?? null, text: '' })),
     locations: service.locations.map(place => (place.isProtected ? bare(place) : place)),
   }
 }

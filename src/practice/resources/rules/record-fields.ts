@@ -1,5 +1,6 @@
 import { readPartialDay } from '#platform/shared/partial-day.ts'
 import type { FieldProblem, FieldProblems, FieldValue, FieldValues, FormField } from '../schema/record-page.ts'
+import { hasNumber, readNumberedDays } from './numbered-days.ts'
 import { recordId } from './records.ts'
 
 type Body = Record<string, unknown>
@@ -137,6 +138,10 @@ const READ: Partial<Record<FormField['type'], (text: string, today: string) => F
   time: timeIn,
   uri: linkIn,
   email: text => (/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]{2,}$/.test(text) ? { value: text } : { reason: 'not-an-email' }),
+  days: text => {
+    const days = readNumberedDays(text)
+    return days === null ? { reason: 'not-numbered-days' } : { value: days }
+  },
   tri: text => (text === 'yes' || text === 'no' ? { value: text === 'yes' } : { reason: 'not-a-choice' }),
   record: text => (recordId(text) === null ? { reason: 'not-a-choice' } : { value: recordId(text) }),
 }
@@ -207,6 +212,10 @@ function togetherWrong(body: Body, given: FieldValues): FieldProblems {
     youngest > oldest
   ) {
     found.push({ field: 'maximum_age', reason: 'ages-crossed' })
+  }
+  const { freq, byday } = body
+  if (isGiven('freq', 'byday') && freq === 'WEEKLY' && typeof byday === 'string' && hasNumber(byday)) {
+    found.push({ field: 'byday', reason: 'not-days-of-week' })
   }
   for (const [from, to] of [
     ['valid_from', 'valid_to'],

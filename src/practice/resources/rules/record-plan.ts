@@ -8,7 +8,7 @@ import { SHARED } from './records.ts'
  *
  * @property created, changed - as they will be; `changed` beside what is kept now
  * @property frozen - objects that get fields which are not shown where they stand already, and what is shown there
- * @property hidden - ids of places that become protected
+ * @property hidden - ids of places that become protected, or come back protected and may have left a trace
  */
 export type Plan = {
   created: Whole[]
@@ -43,7 +43,7 @@ export function planOf(given: RecordSet, stored: ReadonlyMap<string, Whole>): Pl
     if (!old) plan.created.push(now)
     else if (isSame(now, old)) plan.unchanged.push(whole.record)
     else plan.changed.push({ old, now })
-    if (old && isProtected(now.record) && !isProtected(old.record)) plan.hidden.push(now.record.id)
+    if (isProtected(now.record) && !(old && isProtected(old.record))) plan.hidden.push(now.record.id)
   }
   return plan
 }

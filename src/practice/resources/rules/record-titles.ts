@@ -1,6 +1,7 @@
 import type { Bilingual } from '#practice/knowledge/schema.ts'
 import type { RecordWords } from '../schema/record-words.ts'
 import { HsdsKind } from '../schema/record.ts'
+import { scheduleDays } from './numbered-days.ts'
 
 type Json = Record<string, unknown>
 /** By which fields an object is told from others of its kind, the first that is there. */
@@ -21,7 +22,8 @@ export function titleOf(kind: HsdsKind, document: Json, words: RecordWords): Bil
 
 /** What stands beside a title in lists; null when there is nothing more to say. */
 export function subtitleOf(kind: HsdsKind, document: Json): string | null {
-  const said = (BESIDE[kind] ?? []).map(name => textOf(document[name])).filter(text => text !== null)
+  const names = (BESIDE[kind] ?? []).map(name => textOf(document[name]))
+  const said = [...names, ...(PLACED[kind]?.(document) ?? [])].filter(text => text !== null)
   return said.length === 0 ? null : short(said.join(' · '))
 }
 
@@ -37,6 +39,21 @@ const BESIDE: Partial<Record<HsdsKind, readonly string[]>> = {
   schedule: ['description'],
   program: ['description'],
   taxonomy: ['version', 'description'],
+}
+
+/** What stands deeper within: the address of a place that hides none, the organisation of a service. */
+const PLACED: Partial<Record<HsdsKind, (document: Json) => (string | null)[]>> = {
+  location: document => (document['is_protected'] === true ? [] : addressIn(document)),
+  organization: ({ locations }) => {
+    const [place] = Array.isArray(locations) ? locations.filter(isObject) : []
+    return place === undefined || place['is_protected'] === true ? [] : addressIn(place)
+  },
+  service: ({ organization }) => (isObject(organization) ? [textOf(organization['name'])] : []),
+}
+
+function addressIn({ addresses }: Json): (string | null)[] {
+  const [address] = Array.isArray(addresses) ? addresses.filter(isObject) : []
+  return address === undefined ? [] : [textOf(address['address_1']), textOf(address['city'])]
 }
 
 const MADE: Partial<Record<HsdsKind, (document: Json, words: RecordWords) => Bilingual | null>> = {
@@ -57,11 +74,8 @@ const MADE: Partial<Record<HsdsKind, (document: Json, words: RecordWords) => Bil
   schedule: (document, words) => {
     const hours = [document['opens_at'], document['closes_at']].map(textOf).filter(text => text !== null)
     const span = hours.map(text => text.slice(0, 5)).join('–')
-    const days = (textOf(document['byday']) ?? '').split(',').filter(day => day !== '')
-    const inWords = (language: 'id' | 'en') =>
-      [days.map(day => words.schedule.fields['byday']?.choices?.[day]?.[language] ?? day).join(', '), span]
-        .filter(text => text !== '')
-        .join(' ')
+    const days = scheduleDays(document, words)
+    const inWords = (language: 'id' | 'en') => [days[language], span].filter(text => text !== '').join(' ')
     return inWords('id') === '' ? null : { id: inWords('id'), en: inWords('en') }
   },
   language: document => {

@@ -11,7 +11,7 @@ export function fold(text: string): string {
     .trim()
 }
 
-/** All that a search may find a service by, each word once. */
+/** All that a search may find a service by, each word once: give it as everyone may see it, since anyone may ask. */
 export function searchWordsOf(
   service: Pick<Service, 'name' | 'description' | 'organization' | 'needs' | 'locations' | 'areas'>,
   terms: readonly NeedTerm[],
@@ -26,7 +26,8 @@ export function searchWordsOf(
     ...service.locations.map(({ name }) => name),
     ...service.areas.map(({ text }) => text),
   ]
-  return [...new Set(texts.flatMap(text => fold(text).split(' ')))].join(' ').slice(0, 8000)
+  const words = texts.flatMap(text => fold(text).split(' ')).filter(word => word !== '')
+  return [...new Set(words)].join(' ').slice(0, 8000)
 }
 
 /** The words of a search, folded; each must be found. At most eight: more find nothing more. */

@@ -33,7 +33,7 @@ const Schedule = z.looseObject({
   closes_at: words,
 })
 export type HsdsSchedule = z.infer<typeof Schedule>
-const Phone = z.looseObject({ number: z.string(), extension: z.number().nullish(), type: words })
+const Phone = z.looseObject({ number: z.string(), extension: z.number().nullish(), type: words, description: words })
 export type HsdsPhone = z.infer<typeof Phone>
 const Address = z.looseObject({
   address_1: words,

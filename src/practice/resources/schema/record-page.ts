@@ -36,7 +36,8 @@ export const RecordTitle = z.object({
   kind: HsdsKind,
   id: z.string(),
   title: Bilingual,
-  subtitle: z.string().nullable(),
+  /** What tells it from others of the same name; null when nothing does. */
+  subtitle: Bilingual.nullable(),
 })
 export type RecordTitle = z.infer<typeof RecordTitle>
 
@@ -100,7 +101,7 @@ export const FieldProblem = z.enum([
   ...(['required', 'not-a-number', 'not-a-day', 'not-a-time', 'not-a-link', 'not-an-email', 'not-a-choice'] as const),
   ...(['too-long', 'latitude-range', 'longitude-range', 'in-the-sea', 'swapped', 'needs-both'] as const),
   ...(['ends-before-start', 'ages-crossed', 'not-a-currency', 'not-a-country', 'not-a-year', 'below-zero'] as const),
-  ...(['not-days-of-month'] as const),
+  ...(['not-days-of-month', 'not-numbered-days', 'not-days-of-week'] as const),
 ])
 export type FieldProblem = z.infer<typeof FieldProblem>
 const Problems = z.array(z.object({ field: z.string(), reason: FieldProblem }))
@@ -133,7 +134,14 @@ export const RemoveRecord = z.strictObject({
 })
 export type RemoveRecord = z.infer<typeof RemoveRecord>
 
-export const FindRecords = z.strictObject({ kind: HsdsKind, words: z.string().trim().max(100).optional() })
+/** @property from - how many of them are passed by; absent: none */
+export const FindRecords = z.strictObject({
+  kind: HsdsKind,
+  words: z.string().trim().max(100).optional(),
+  from: z.coerce.number().int().min(0).max(100_000).optional(),
+})
+/** How many records one answer tells. */
+export const RECORDS_A_PAGE = 20
 export type FindRecords = z.infer<typeof FindRecords>
 export const FoundRecords = z.object({ kindLabel: Bilingual, total: z.int(), records: z.array(RecordTitle) })
 export type FoundRecords = z.infer<typeof FoundRecords>

@@ -7,7 +7,7 @@ export async function findRecordIds(
   tx: Tx,
   kind: HsdsKind,
   words: string,
-  limit: number,
+  { from, limit }: { from: number; limit: number },
 ): Promise<{ ids: string[]; total: number }> {
   const asked = words.split(/\s+/).filter(word => word !== '')
   const name = sql`concat_ws(' ', r.body ->> 'name', r.body ->> 'alternate_name', r.body ->> 'code')`
@@ -15,8 +15,9 @@ export async function findRecordIds(
   const { rows } = await sql<{ id: string; total: number }>`
     select r.id, (count(*) over ())::int as total from directory_record r
     where ${sql.join([sql`r.kind = ${kind}`, ...fits], sql` and `)}
-    order by lower(r.body ->> 'name'), r.id limit ${limit}`.execute(tx)
-  return { ids: rows.map(({ id }) => id), total: rows[0]?.total ?? 0 }
+    order by lower(r.body ->> 'name'), r.id limit ${limit} offset ${from}`.execute(tx)
+  // Past the end nobody counts.
+  return { ids: rows.map(({ id }) => id), total: rows[0]?.total ?? from }
 }
 
 /** Records with these ids, of whichever kind. */

@@ -33,7 +33,10 @@ export async function loadSnapshot(tx: Tx): Promise<Pick<Changes, 'database' | '
   return rows[0] ?? { database: '', snapshot: '1:1:' }
 }
 
-/** Services that everyone may see; of protected places nothing but that they are. All of them when no ids are given. */
+/**
+ * Services that everyone may see. Of protected places nothing but that they are: whom such a service serves would tell
+ * where it is, so its areas are regencies, by their own names. All services when no ids are given.
+ */
 export async function loadFindables(tx: Tx, ids: readonly string[] | null): Promise<Findable[]> {
   const these = ids === null ? sql`true` : sql`s.id = any(${[...ids]}::uuid[])`
   const { rows } = await sql`
@@ -53,9 +56,15 @@ export async function loadFindables(tx: Tx, ids: readonly string[] | null): Prom
     needs as (
       select n.service_id, array_agg(n.term order by n.place) as list
       from shown join service_need n on n.service_id = shown.id group by n.service_id),
+    guarded as (
+      select distinct shown.id from shown join service_at_location sl on sl.service_id = shown.id
+      join location l on l.id = sl.location_id where l.is_protected),
     areas as (
-      select a.service_id, array_agg(a.code) filter (where a.code is not null) as codes, string_agg(a.text, ' ') as text
-      from shown join service_area a on a.service_id = shown.id group by a.service_id)
+      select a.service_id,
+        array_agg(case when g.id is null then a.code else left(a.code, 5) end) filter (where a.code is not null) as codes,
+        string_agg(case when g.id is null then a.text else regency.name end, ' ') as text
+      from shown join service_area a on a.service_id = shown.id left join guarded g on g.id = shown.id
+      left join area regency on g.id is not null and regency.code = left(a.code, 5) group by a.service_id)
     select s.id, s.name, s.description, s.time_zone, s.is_free, s.languages, s.is_anywhere, s.closure, s.closes_on_holidays, o.name as organization,
       o.actor_kind, coalesce(places.list, '[]') as places, coalesce(hours.list, '[]') as openings,
       coalesce(needs.list, '{}') as needs, coalesce(areas.codes, '{}') as area_codes, coalesce(areas.text, '') as area_text

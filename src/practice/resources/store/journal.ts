@@ -44,27 +44,42 @@ export async function deleteJournal(tx: Tx, runId: string, keys: readonly Record
 }
 
 /**
- * Take out whatever says where these places are: their addresses, and the history of both. Done before a place is kept
- * as protected, so that nothing of before can tell.
+ * Take out whatever says where these places are: their addresses and doors, and the history of all. Done before a place
+ * is kept as protected, so that nothing of before can tell. Rooms below, which keep things of their own about a place,
+ * learn of it by the first statement: their triggers wait for a location that becomes protected.
  */
 export async function purgePlaces(tx: Tx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
   const places = sql`${[...ids]}::uuid[]`
-  const { rows } = await sql<{ id: string }>`
+  await sql`update directory_record set body = body || '{"is_protected": true}'
+    where kind = 'location' and id = any(${places}) and body->'is_protected' is distinct from 'true'`.execute(tx)
+  const below = await sql<{ id: string }>`
     select child_id as id from directory_link
-    where parent_kind = 'location' and parent_id = any(${places}) and field = 'addresses'
+    where parent_kind = 'location' and parent_id = any(${places}) and field in ('addresses', 'accessibility')
     union
     select (l ->> 'childId')::uuid from directory_journal, jsonb_array_elements(links) l
-    where kind = 'location' and id = any(${places}) and l ->> 'field' = 'addresses'`.execute(tx)
-  const all = sql`${[...ids, ...rows.map(({ id }) => id)]}::uuid[]`
-  await sql`delete from directory_record where kind = 'metadata' and id in (
-    select child_id from directory_link where parent_id = any(${all}) and parent_kind in ('location', 'address')
-      and field = 'metadata')`.execute(tx)
-  await sql`delete from directory_record where kind = 'address' and id = any(${all})`.execute(tx)
-  await sql`delete from directory_link where (child_kind = 'address' and child_id = any(${all}))
-    or (parent_kind = 'address' and parent_id = any(${all}))
-    or (parent_kind = 'location' and parent_id = any(${places}) and field in ('addresses', 'metadata'))`.execute(tx)
-  await sql`delete from directory_journal where kind in ('location', 'address') and id = any(${all})`.execute(tx)
+    where kind = 'location' and id = any(${places}) and l ->> 'field' in ('addresses', 'accessibility')`.execute(tx)
+  const all = sql`${[...ids, ...below.rows.map(({ id }) => id)]}::uuid[]`
+  const history = await sql<{ id: string }>`
+    select child_id as id from directory_link
+    where parent_kind in ${PLACE} and parent_id = any(${all}) and field = 'metadata'
+    union
+    select (l ->> 'childId')::uuid from directory_journal, jsonb_array_elements(links) l
+    where kind in ${PLACE} and id = any(${all}) and l ->> 'field' = 'metadata'`.execute(tx)
+  const notes = sql`${history.rows.map(({ id }) => id)}::uuid[]`
+  await sql`delete from directory_record where (kind = 'metadata' and id = any(${notes}))
+    or (kind in ('address', 'accessibility') and id = any(${all}))`.execute(tx)
+  await sql`delete from directory_link where (child_kind in ('address', 'accessibility') and child_id = any(${all}))
+    or (parent_kind in ('address', 'accessibility') and parent_id = any(${all}))
+    or (parent_kind = 'location' and parent_id = any(${places}) and field in ('addresses', 'accessibility', 'metadata'))`.execute(
+    tx,
+  )
+  await sql`delete from directory_journal where (kind in ${PLACE} and id = any(${all}))
+    or (kind = 'metadata' and id = any(${notes}))`.execute(tx)
   await sql`update location set address = null, latitude = null, longitude = null, area_code = left(area_code, 5),
-    is_protected = true where id = any(${places}::text[])`.execute(tx)
+    accessibility = null, transportation = null, travel_notes = null, is_protected = true
+    where id = any(${places}::text[])`.execute(tx)
 }
+
+/** A place, and what in it tells where it is. */
+const PLACE = sql`('location', 'address', 'accessibility')`

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/server/db.ts'
+import { phoneParts } from '../rules/telephone.ts'
 import type { Organization } from '../schema/directory.ts'
 import type { Service } from '../schema/resource.ts'
 
@@ -155,7 +156,7 @@ const PARTS: Record<string, (row: ServiceRow) => Part[]> = {
   ],
   service_at_location: ({ service }) =>
     [...new Set(service.locations.map(({ id }) => id))].map(id => ({ location_id: id })),
-  phone: ({ service }) => service.phones.map(number => ({ number })),
+  phone: ({ service }) => service.phones.map(text => ({ ...phoneParts(text) })),
   service_area: ({ service }) => service.areas.map(({ code, text, country }) => ({ code, text, country })),
   required_document: ({ service }) =>
     service.papers.map(paper => ({ name: paper.name, is_required: paper.isRequired })),

@@ -30,7 +30,8 @@ export type Paging = { limit: number | null; offset: number }
  * @property words - folded; each must be found; none can be found when there are none
  * @property terms - filed under one of these needs of ours, or under this term of any taxonomy
  * @property taxonomyId - filed under any term of it; `isNeeds`: of our own needs
- * @property areas - serves one of these codes or an area within the first, or nobody in particular
+ * @property areas - serves one of these codes or an area within the first, or nobody in particular; a service at a
+ *   protected place serves its regencies
  * @property places - ids of service_at_location, one of which must be where it is given
  */
 export type ServiceFilter = {
@@ -79,10 +80,19 @@ function filedIn({ isNeeds, id }: NonNullable<ServiceFilter['taxonomy']>) {
     where x.child_kind = 'taxonomy' and x.child_id = ${id} and x.parent_kind = 'taxonomy_term'`
 }
 
+/** Services that are given at a protected place. */
+const GUARDED = sql`select sl.service_id from location l
+  join service_at_location sl on sl.location_id = l.id where l.is_protected`
+
+/** Whom a protected place serves could tell where it is: its services are asked for by regency, and by nothing finer. */
 function servesOneOf(areas: readonly string[]) {
   const within = `${areas[0] ?? 'nowhere'}.%`
+  const isHere = (code: RawBuilder<unknown>) => sql`(${code} = any(${[...areas]}::text[]) or ${code} like ${within})`
   return sql`(exists (select from service_need n where n.service_id = s.id and n.is_anywhere)
-    or s.id in (select service_id from service_area where code = any(${[...areas]}::text[]) or code like ${within})
+    or s.id in (select a.service_id from service_area a
+      where ${isHere(sql`a.code`)} and a.service_id not in (${GUARDED}))
+    or s.id in (select a.service_id from service_area a
+      where a.service_id in (${GUARDED}) and ${isHere(sql`left(a.code, 5)`)})
     or not exists (select from service_area a where a.service_id = s.id))`
 }
 

@@ -44,7 +44,7 @@ const WHOLE = sql`${ENTRY},
      from service_capacity c where c.service_id = s.id) as capacities,
   (select coalesce(jsonb_agg(jsonb_build_object('name', d.name, 'isRequired', d.is_required) order by d.place), '[]')
      from required_document d where d.service_id = s.id) as papers,
-  (select coalesce(jsonb_agg(p.number order by p.place), '[]') from phone p where p.service_id = s.id) as phones`
+  (select coalesce(jsonb_agg(p.number || coalesce(' (' || p.description || ')', '') order by p.place), '[]') from phone p where p.service_id = s.id) as phones`
 
 /**
  * Services in the order of the ids; ids that are not known are left out.

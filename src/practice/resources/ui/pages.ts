@@ -25,7 +25,12 @@ const LISTED = z.enum([
   'unit',
   'meta_table_description',
 ])
-const Listed = z.object({ kind: z.catch(z.optional(LISTED), undefined), words: text() })
+const Listed = z.object({
+  kind: z.catch(z.optional(LISTED), undefined),
+  words: text(),
+  /** How many pages of the list stand there. */
+  pages: z.catch(z.optional(z.coerce.number().check(z.multipleOf(1), z.gte(1), z.lte(25))), undefined),
+})
 const Begun = z.object({ organization: text() })
 
 export const pages = [

@@ -78,6 +78,8 @@ export const providerCorrects = publicRow({
     .object({
       ...{ token: Token, service: z.string().max(60), act: z.enum(['say', 'correct']).catch('correct'), id: RequestId },
       ...{ status: text(40), placesLeft: text(10), waitDays: text(10), until: text(10), words: text(2000) },
+      // Absent: as it was.
+      ...{ waitingPeople: text(10).optional(), isPublic: z.enum(['yes', 'no']).optional().catch(undefined) },
     })
     .catchall(Fields),
   answers: 'page',

@@ -17,6 +17,7 @@ import type {
 } from '../schema/change.ts'
 import { wholeOf } from '../queries/changes.ts'
 import {
+  eraseOldContacts,
   insertRequest,
   loadRequest,
   updatePart,
@@ -59,19 +60,20 @@ export type Said = FieldOf & { proposed: string; seen?: string }
 /** What is really proposed: not what stands there already, nor of a place that the service does not have. */
 export function partsFor(service: Service, parts: readonly Said[]): NewPart[] {
   return parts.flatMap(({ field, location, proposed, seen }) => {
-    const now = seen === undefined ? textOf(service, { field, location }) : plainText({ field }, seen)
-    const wanted = plainText({ field }, proposed)
     const place = service.locations.find(({ id }) => id === location)
     if (location !== null && (!place || place.isProtected)) return []
+    const now = seen === undefined ? textOf(service, { field, location }) : plainText({ field }, seen)
+    const wanted = plainText({ field }, proposed)
     return isSame(now, wanted) ? [] : [{ field, location, seen: now, proposed: wanted }]
   })
 }
 
 /** Keep a request as someone made it; words without a field are a part of their own, so that they are decided too. */
-export function keepRequest(
+export async function keepRequest(
   tx: Tx,
   { parts, ...request }: NewRequest & { parts: readonly NewPart[] },
 ): Promise<boolean> {
+  await eraseOldContacts(tx, request.at)
   const isWordsOnly = parts.length === 0
   const other = { field: 'other', location: null, seen: '', proposed: request.words ?? '' } as const
   return insertRequest(tx, request, isWordsOnly ? [other] : parts)

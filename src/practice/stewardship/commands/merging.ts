@@ -22,6 +22,7 @@ import {
   loadSides,
   markUnmerged,
   updateFields,
+  updateFollowers,
   updateMerged,
   updateOwner,
 } from '../store/organizations.ts'
@@ -55,7 +56,7 @@ export async function mergeOrganizations(
   const before = fieldsFrom(survivor, fromAbsorbed)
   await insertMerge(tx, { id, survivorId, absorbedId, before, after: chosen, carried, services }, by)
   await updateMerged(tx, [absorbedId], { into: survivorId, at })
-  await updateMerged(tx, carried, { into: survivorId, at: null })
+  await updateMerged(tx, carried, { into: survivorId, at })
   await move(tx, services, survivorId, notingOf(context, by.agency))
   await revise(tx, survivorId, chosen, notingOf(context, by.agency))
   await deleteApart(tx, pairOf(survivorId, absorbedId))
@@ -103,8 +104,8 @@ export async function unmergeOrganizations(
   const noting = notingOf(context, await nameOfAgency(context))
   await markUnmerged(tx, id, at)
   await updateMerged(tx, [kept.absorbedId], { into: null, at: null })
-  await updateMerged(tx, kept.carried, { into: kept.absorbedId, at: null })
-  await forgetMoved(tx, moved)
+  await updateFollowers(tx, kept.absorbedId)
+  await forgetMoved(tx, id, moved)
   await move(tx, moved, kept.absorbedId, noting)
   const [now] = await loadSides(tx, [kept.survivorId])
   if (now) await revise(tx, kept.survivorId, stillAsChosen(now, kept), noting)

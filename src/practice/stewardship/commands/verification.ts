@@ -56,7 +56,7 @@ export type FindingBy = {
   /** The agency, or for a link the organisation. */
   agency: string
   linkId: string | null
-  /** The service as they said that it stands, of which places, wait and closure are taken. */
+  /** The service as they said that it stands, of which places, wait, closure and whether it is shown to everyone are taken. */
   said?: Service
 }
 
@@ -76,8 +76,9 @@ export async function keepFinding(now: Now, { said, ...by }: FindingBy): Promise
 
 function standingOf(service: Service, confirmedAt: string | null): Standing {
   const { status, assuredOn, waitDays, capacity, capacities, waitingPeople = null, closure = null } = service
+  const isHiddenFromPublic = service.isHiddenFromPublic === true
   const places = capacities ?? (capacity ? [capacity] : [])
-  return { status, assuredOn, confirmedAt, waitDays, places, waitingPeople, closure }
+  return { status, assuredOn, confirmedAt, waitDays, places, waitingPeople, closure, isHiddenFromPublic }
 }
 
 function standingAfter(before: Standing, finding: Confirmation['finding'], { at, today }: Now): Standing {
@@ -90,13 +91,14 @@ function standingAfter(before: Standing, finding: Confirmation['finding'], { at,
 type Written = { standing: Standing; by: { role: string; agency: string }; action: 'confirm' | 'update' }
 
 async function writeStanding({ tx, today }: Now, service: Service, { standing, by, action }: Written): Promise<void> {
-  const { confirmedAt, places, waitingPeople, closure, ...said } = standing
-  const { capacities: _, waitingPeople: _people, closure: _closure, ...rest } = service
+  const { confirmedAt, places, waitingPeople, closure, isHiddenFromPublic, ...said } = standing
+  const { capacities: _, waitingPeople: _people, closure: _closure, isHiddenFromPublic: _hidden, ...rest } = service
   const after: Service = {
     ...{ ...rest, ...said, capacity: mainCapacity(places) },
     ...(places.length > 1 && { capacities: places }),
     ...(waitingPeople !== null && { waitingPeople }),
     ...(closure && { closure }),
+    ...(isHiddenFromPublic && { isHiddenFromPublic }),
   }
   const noting = { by: `${by.role}, ${by.agency}`, on: today, action }
   await amendService(tx, { before: service, after }, noting)

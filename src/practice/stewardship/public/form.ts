@@ -17,6 +17,7 @@ export const FORM_STYLE = `
   details.field > summary .now { display: block; font-weight: 400; color: var(--dim); white-space: pre-line; overflow-wrap: anywhere }
   details.field > div { padding: 0 .875rem .875rem }
   details.field textarea { min-height: 4.5rem }
+  .back { display: inline-flex; align-items: center; min-height: 2.75rem }
   .trap { position: absolute; inset-inline-start: -99rem }
   .now { white-space: pre-line }`
 
@@ -83,21 +84,25 @@ export function wordsFor(field: ChangeField, text: string, language: Language): 
   return words[text]?.[language] ?? (text === '' ? EMPTY[language] : text)
 }
 
-/** What a form sent, field by field, with what stood in each when it was opened. */
+/** As many as anyone corrects at once, with or without an account. */
+const MOST_PARTS = 30
+
+/** What a form sent and would have otherwise than it stood when it was opened, field by field; the first thirty. */
 export function saidIn(sent: Readonly<Record<string, unknown>>): Said[] {
-  return Object.entries(sent).flatMap(([name, proposed]) => {
+  const said = Object.entries(sent).flatMap(([name, proposed]) => {
     const [kind, field, ...place] = name.split('.')
     const known = ChangeField.safeParse(field)
     if (kind !== 'v' || !known.success || known.data === 'other' || typeof proposed !== 'string') return []
     const location = place.join('.')
     const seen = sent[`s.${known.data}.${location}`]
-    return [
-      {
-        field: known.data,
-        location: location === '' ? null : location,
-        proposed: proposed.replace(/\r\n?/g, '\n').slice(0, 4000),
-        ...(typeof seen === 'string' && { seen: seen.replace(/\r\n?/g, '\n').slice(0, 4000) }),
-      },
-    ]
+    // A form sends every field that it shows; those that nobody touched are no part of what was said.
+    if (seen === proposed) return []
+    return [{ field: known.data, location: location === '' ? null : location, proposed, seen }]
   })
+  return said.slice(0, MOST_PARTS).map(({ proposed, seen, ...of }) => ({
+    ...{ ...of, proposed: plain(proposed) },
+    ...(typeof seen === 'string' && { seen: plain(seen) }),
+  }))
 }
+
+const plain = (text: string) => text.replace(/\r\n?/g, '\n').slice(0, 4000)

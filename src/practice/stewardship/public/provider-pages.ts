@@ -8,7 +8,7 @@ import { shownText, textOf } from '../rules/fields.ts'
 import { FIELD_HINTS, FIELD_WORDS, STATUS_WORDS } from '../schema/words.ts'
 import type { OpenedLink } from '../store/links.ts'
 import { fieldBoxes, FORM_STYLE, wordsFor, type Language } from './form.ts'
-import { dayWords, PROVIDER } from './words.ts'
+import { dayWords, EMPTY, PROVIDER } from './words.ts'
 
 const STYLE = `${FORM_STYLE}
   .card h2 { margin-top: 0 }
@@ -121,6 +121,14 @@ function facts(service: Service, language: Language): Html[] {
       return html`<dt>${FIELD_WORDS[of.field][language]}</dt>
         <dd class="now">${text}</dd>`
     }),
+    html`<dt>${PROVIDER.waitingPeople[language]}</dt>
+      <dd class="now">${service.waitingPeople ?? EMPTY[language]}</dd>`,
+    ...(service.isHiddenFromPublic === true
+      ? [
+          html`<dt>${PROVIDER.isPublic[language]}</dt>
+            <dd>${PROVIDER.notShown[language]}</dd>`,
+        ]
+      : []),
     html`<dt>${PROVIDER.last[language]}</dt>
       <dd>${last}</dd>`,
   ]
@@ -134,7 +142,7 @@ export function servicePage(context: PublicContext, { token, service, isTrusted,
   const say = (key: keyof typeof PROVIDER) => PROVIDER[key][language]
   const action = `/o/${token}/${service.id}`
   const isNow = (field: string) => field === 'status' || field === 'placesLeft' || field === 'waitDays'
-  const body = html`<p><a href="/o/${token}">${say('back')}</a></p>
+  const body = html`<p><a class="back" href="/o/${token}">${say('back')}</a></p>
     <section class="card">
       <h2>${say('now')}</h2>
       <p class="hint">${say('nowHint')}</p>
@@ -147,7 +155,7 @@ export function servicePage(context: PublicContext, { token, service, isTrusted,
           <label for="until">${say('until')}</label>
           <input id="until" name="until" type="date" value="${service.closure?.until ?? ''}" />
         </div>
-        ${numberFields(service, wrong, language)}
+        ${numberFields(service, wrong, language)} ${publicSelect(service, language)}
         <button type="submit">${say('save')}</button>
       </form>
     </section>
@@ -175,6 +183,23 @@ function statusSelect(service: Service, language: Language): Html {
   </select>`
 }
 
+/** Whether everyone finds it, with what it means that they do not. */
+function publicSelect(service: Service, language: Language): Html {
+  const say = (key: 'isPublic' | 'isPublicHint' | 'shown' | 'notShown') => PROVIDER[key][language]
+  const isHidden = service.isHiddenFromPublic === true
+  const options = isHidden
+    ? html`<option value="yes">${say('shown')}</option>
+        <option value="no" selected>${say('notShown')}</option>`
+    : html`<option value="yes" selected>${say('shown')}</option>
+        <option value="no">${say('notShown')}</option>`
+  return html`<div class="field">
+    <label for="isPublic">${say('isPublic')}</label><span class="hint" id="isPublic-hint">${say('isPublicHint')}</span>
+    <select id="isPublic" name="isPublic" aria-describedby="isPublic-hint">
+      ${options}
+    </select>
+  </div>`
+}
+
 /** A box for each kind of places that was ever told, or one where none was. */
 export function placeBoxes(service: Service): { name: string; unit: string; value: string; maximum: number | null }[] {
   const told = service.capacities ?? (service.capacity ? [service.capacity] : [])
@@ -187,15 +212,21 @@ export function placeBoxes(service: Service): { name: string; unit: string; valu
 
 function numberFields(service: Service, wrong: readonly string[], language: Language): Html[] {
   const places = placeBoxes(service).map(({ name, unit, value }) => {
-    return { name, value, field: 'placesLeft' as const, label: [FIELD_WORDS.placesLeft[language], unit] }
+    return { name, value, hint: FIELD_HINTS.placesLeft, label: [FIELD_WORDS.placesLeft[language], unit] }
   })
-  const wait = textOf(service, { field: 'waitDays', location: null })
-  const label = [FIELD_WORDS.waitDays[language]]
-  return [...places, { name: 'waitDays', value: wait, field: 'waitDays' as const, label }].map(
+  const people = {
+    ...{ name: 'waitingPeople', value: String(service.waitingPeople ?? ''), hint: PROVIDER.waitingPeopleHint },
+    label: [PROVIDER.waitingPeople[language]],
+  }
+  const wait = {
+    ...{ name: 'waitDays', value: textOf(service, { field: 'waitDays', location: null }), hint: FIELD_HINTS.waitDays },
+    label: [FIELD_WORDS.waitDays[language]],
+  }
+  return [...places, people, wait].map(
     box =>
       html`<div class="field">
         <label for="${box.name}">${box.label.filter(text => text !== '').join(' · ')}</label>
-        <span class="hint">${FIELD_HINTS[box.field]?.[language]}</span>
+        <span class="hint">${box.hint?.[language]}</span>
         ${wrong.includes(box.name) && html`<span class="problem" role="alert">${PROVIDER.number[language]}</span>`}
         <input
           id="${box.name}"

@@ -99,7 +99,7 @@ async function isTrusted({ tx }: PublicContext, { organizationId }: OpenedLink):
 type Corrects = { token: string; service: string; act: 'say' | 'correct'; id: string; status: string } & Record<
   'placesLeft' | 'waitDays' | 'until' | 'words',
   string
->
+> & { waitingPeople?: string | undefined; isPublic?: 'yes' | 'no' | undefined }
 
 export async function providerCorrects(
   context: PublicContext,
@@ -120,23 +120,25 @@ export async function providerCorrects(
 
 type Saying = { link: OpenedLink; service: Service; sent: Corrects & Record<string, unknown> }
 
-/** Places, wait and closure are the provider's own to say: they hold at once. @returns the boxes that cannot be read */
+/** Places, wait, closure and being shown are the provider's own to say: they hold at once. @returns the boxes that cannot be read */
 async function say(context: PublicContext, { link, service, sent }: Saying): Promise<string[]> {
   const read = readStanding(service, sent)
   if (read.wrong.length > 0) return read.wrong
   const isClosed = sent.status === 'temporarily closed'
   const until = /^\d{4}-\d\d-\d\d$/.test(sent.until) ? sent.until : null
   const closure = isClosed ? { from: null, until, reason: service.closure?.reason?.[context.language] ?? null } : null
-  const { places, waitDays } = read
-  const { waitingPeople = null, closesOnHolidays = null } = service
+  const { places, waitDays, waitingPeople } = read
+  const { closesOnHolidays = null } = service
   const told = { places, waitDays, waitingPeople, closesOnHolidays, closure }
   const after = reported(service, told, { on: context.today, saidBy: 'provider' })
-  const said = sent.status === 'inactive' ? { ...after, status: 'inactive' as const } : after
+  const isHidden = sent.isPublic === undefined ? service.isHiddenFromPublic === true : sent.isPublic === 'no'
+  const shown = { ...after, isHiddenFromPublic: isHidden }
+  const said = sent.status === 'inactive' ? { ...shown, status: 'inactive' as const } : shown
   await keepFinding(context, { id: sent.id, serviceId: service.id, finding: 'capacity', ...byLink(link), said })
   return []
 }
 
-/** One box for each kind of places, and one for the wait; an empty one is not known. */
+/** One box for each kind of places, one for the wait, one for who waits; an empty one is not known. */
 function readStanding(service: Service, sent: Readonly<Record<string, unknown>>) {
   const number = (name: string) => {
     const typed = sent[name]
@@ -146,15 +148,18 @@ function readStanding(service: Service, sent: Readonly<Record<string, unknown>>)
   }
   const boxes = placeBoxes(service).map(({ name, unit, maximum }) => ({ name, unit, maximum, available: number(name) }))
   const waitDays = number('waitDays')
+  const waitingPeople = sent['waitingPeople'] === undefined ? service.waitingPeople : number('waitingPeople')
+  const isPeopleWrong = sent['waitingPeople'] !== undefined && waitingPeople === undefined
   const isMore = ({ available, maximum }: (typeof boxes)[number]) =>
     typeof available === 'number' && maximum !== null && available > maximum
   const wrong = [
     ...boxes.filter(box => box.available === undefined || isMore(box)).map(({ name }) => name),
     ...(waitDays === undefined || Number(waitDays) > MOST_WAIT_DAYS ? ['waitDays'] : []),
+    ...(isPeopleWrong ? ['waitingPeople'] : []),
   ]
   const said = boxes.filter(({ available, unit }) => typeof available === 'number' || unit !== '' || service.capacity)
   const places = said.map(({ unit, maximum, available = null }) => ({ unit, maximum, available }))
-  return { wrong, places, waitDays: waitDays ?? null }
+  return { wrong, places, waitDays: waitDays ?? null, waitingPeople: waitingPeople ?? null }
 }
 const MOST_WAIT_DAYS = 3650
 

@@ -31,7 +31,8 @@ export async function reportWrong(
   const service = await publicService(context, sent.id)
   if (!service) return gone(context)
   if (sent.website !== '') return thanks(context, service)
-  const words = sent.words.trim()
+  const [words, contact] = [sent.words.trim(), sent.contact.trim()]
+  const isLaidAside = isSpam(words)
   const parts = partsFor(service, saidIn(sent)).filter(({ field }) => SHOWN[context.language].includes(field))
   if (parts.length === 0 && words === '') return formPage(context, service, { ...sent, isEmpty: true })
   await keepRequest(context.tx, {
@@ -45,7 +46,7 @@ export async function reportWrong(
       linkId: null,
     },
     ...{ language: context.language, words: words === '' ? null : words, at: context.at, parts },
-    ...{ contact: sent.contact.trim() === '' ? null : sent.contact.trim(), isSpam: isSpam(words) },
+    ...{ contact: contact === '' || isLaidAside ? null : contact, isSpam: isLaidAside },
   })
   return thanks(context, service)
 }
@@ -100,7 +101,8 @@ function formPage(context: PublicContext, service: Service, filled: Filled): Pub
   return page(context, say('title'), body, filled.isEmpty === true ? 422 : 200)
 }
 
-const backTo = (service: Service, words: string) => html`<p><a href="/find/services/${service.id}">${words}</a></p>`
+const backTo = (service: Service, words: string) =>
+  html`<p><a class="back" href="/find/services/${service.id}">${words}</a></p>`
 
 function thanks(context: PublicContext, service: Service): PublicAnswer {
   const say = (key: keyof typeof REPORT) => REPORT[key][context.language]

@@ -31,8 +31,8 @@ export const REPORT = {
   },
   contact: { id: 'Bagaimana kami bisa bertanya balik? (kalau mau)', en: 'How can we ask you back? (if you wish)' },
   contactHint: {
-    id: 'Telepon atau email. Hanya dipakai untuk bertanya tentang laporan ini, dan dihapus setelah laporan ini diputuskan.',
-    en: 'A telephone number or an e-mail address. Used only to ask about this report, and erased once it is decided.',
+    id: 'Telepon atau email. Hanya dipakai untuk bertanya tentang laporan ini, dan dihapus setelah laporan ini diputuskan, paling lama setelah enam bulan.',
+    en: 'A telephone number or an e-mail address. Used only to ask about this report, and erased once it is decided, after six months at most.',
   },
   send: { id: 'Kirim laporan', en: 'Send the report' },
   nothing: { id: 'Tulis apa yang salah, atau perbaiki satu baris.', en: 'Write what is wrong, or correct a line.' },
@@ -51,11 +51,11 @@ export const REPORT = {
 export const PROVIDER = {
   dead: { id: 'Tautan ini tidak berlaku', en: 'This link does not work' },
   deadHint: {
-    id: 'Mungkin sudah lewat waktunya atau ada huruf yang tertinggal. Periksa alamatnya, atau minta tautan baru dari dinas atau lembaga yang mengirimnya.',
+    id: 'Mungkin sudah lewat waktunya atau ada huruf yang tertinggal. Periksa alamatnya, atau minta tautan baru kepada dinas atau lembaga yang mengirimnya.',
     en: 'It may have run out, or a letter may be missing. Check the address, or ask whoever sent it for a new link.',
   },
   lead: {
-    id: 'Masih benarkah yang ditulis tentang layanan Anda? Yang Anda katakan di sini dilihat oleh pekerja sosial dan masyarakat yang mencari bantuan.',
+    id: 'Masih benarkah yang ditulis tentang layanan Anda? Keterangan Anda di sini dilihat oleh pekerja sosial dan masyarakat yang mencari bantuan.',
     en: 'Is what is written about your services still true? What you say here is seen by social workers and people who look for help.',
   },
   only: {
@@ -64,7 +64,7 @@ export const PROVIDER = {
   },
   none: { id: 'Belum ada layanan Anda di direktori.', en: 'None of your services is in the directory yet.' },
   stillTrue: { id: 'Semua masih benar', en: 'All of it is still true' },
-  change: { id: 'Ubah tempat, jam, atau lainnya', en: 'Change places, hours or anything else' },
+  change: { id: 'Ubah sisa tempat, jam buka, atau lainnya', en: 'Change places, hours or anything else' },
   last: { id: 'Terakhir dipastikan', en: 'Last confirmed' },
   never: { id: 'belum pernah', en: 'never' },
   confirmed: {
@@ -72,8 +72,8 @@ export const PROVIDER = {
     en: 'You have just said that all of this is true. Thank you.',
   },
   saidCapacity: {
-    id: 'Anda baru saja memperbarui tempat dan buka-tutupnya.',
-    en: 'You have just updated places and closure.',
+    id: 'Anda baru saja memperbarui keadaan hari ini.',
+    en: 'You have just updated how it is today.',
   },
   corrected: { id: 'Koreksi Anda sudah kami terima.', en: 'We have your correction.' },
   effective: { id: 'Koreksi Anda langsung berlaku.', en: 'Your correction took effect at once.' },
@@ -86,6 +86,21 @@ export const PROVIDER = {
   },
   now: { id: 'Keadaan hari ini', en: 'How it is today' },
   nowHint: { id: 'Langsung berlaku.', en: 'Takes effect at once.' },
+  waitingPeople: { id: 'Jumlah orang yang menunggu', en: 'Number of people waiting' },
+  waitingPeopleHint: {
+    id: 'Angka, 0 bila tidak ada; kosongkan bila tidak tahu.',
+    en: 'A number, 0 when nobody waits; empty when you do not know.',
+  },
+  isPublic: { id: 'Siapa yang melihat layanan ini?', en: 'Who sees this service?' },
+  isPublicHint: {
+    id: 'Bila tidak ditampilkan kepada masyarakat: orang yang mencari bantuan sendiri tidak menemukannya, di sini maupun di situs lain yang memakai direktori ini. Pekerja sosial tetap melihatnya dan bisa merujuk orang ke sana. Anda bisa menampilkannya lagi kapan saja.',
+    en: 'If it is not shown to the public, people who look for help themselves do not find it, neither here nor on other sites that use this directory. Social workers still see it and can refer people to it. You can show it again at any time.',
+  },
+  shown: { id: 'Semua orang', en: 'Everyone' },
+  notShown: {
+    id: 'Hanya pekerja sosial: jangan tampilkan layanan ini kepada masyarakat',
+    en: 'Social workers only: do not show this service to the public',
+  },
   until: { id: 'Tutup sampai tanggal (kalau tahu)', en: 'Closed until (if you know)' },
   save: { id: 'Simpan', en: 'Save' },
   corrections: { id: 'Perbaiki yang lain', en: 'Correct something else' },

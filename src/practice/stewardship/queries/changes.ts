@@ -5,7 +5,7 @@ import { serviceById } from '#practice/resources/queries.ts'
 import type { Service } from '#practice/resources/schema/resource.ts'
 import { fieldsOf, textOf, withText } from '../rules/fields.ts'
 import type { ChangeLine, ChangeRequest, ChangesPage, ChangesSearch, FieldStanding } from '../schema/change.ts'
-import { countWaiting, loadLines, loadRequest, type KeptRequest } from '../store/changes.ts'
+import { countWaiting, eraseOldContacts, loadLines, loadRequest, type KeptRequest } from '../store/changes.ts'
 
 const PAGE = 20
 const MINE = 50
@@ -28,9 +28,10 @@ export function wholeOf({ linkId: _, ...request }: KeptRequest, service: Service
 /** Requests that wait, the oldest first, or those that were decided or laid aside, the latest first. */
 export async function changeRequests(
   _permit: Permit<'change.decide'>,
-  { tx }: Context,
+  { tx, at }: Context,
   { state = 'waiting', source, service, after }: ChangesSearch,
 ): Promise<Result<ChangesPage, never>> {
+  await eraseOldContacts(tx, at)
   const asked = { state, source: source ?? null, service: service ?? null, askedBy: null, after: after ?? null }
   const found = await loadLines(tx, asked, PAGE + 1)
   const requests = found.slice(0, PAGE)
@@ -44,9 +45,10 @@ export async function changeRequests(
 /** One request, side by side with what stands now. */
 export async function changeRequest(
   _permit: Permit<'change.decide'>,
-  { tx }: Context,
+  { tx, at }: Context,
   { id }: { id: string },
 ): Promise<Result<ChangeRequest, { code: 'not-found' }>> {
+  await eraseOldContacts(tx, at)
   const request = await loadRequest(tx, id)
   const service = request && (await serviceById({ tx }, request.service.id))
   return request && service ? ok(wholeOf(request, service)) : fail({ code: 'not-found' })

@@ -13,17 +13,25 @@ import {
   type QualityReport,
   type QualitySearch,
 } from '../schema/quality.ts'
-import { countByNeed, countWanting, loadArea, loadAreasBelow, loadContacts, loadWanting } from '../store/quality.ts'
+import {
+  countByNeed,
+  countWanting,
+  loadArea,
+  loadAreasBelow,
+  loadContacts,
+  loadNamed,
+  loadWanting,
+  type Contact,
+} from '../store/quality.ts'
 import { pairsToCompare } from './merging.ts'
 
 const PAGE = 50
-type Contact = Awaited<ReturnType<typeof loadContacts>>[number]
 
 /** Of which contacts a measure speaks; absent for what is wanting. */
 const DOUBTFUL: Partial<Record<QualityMeasure, (contact: Contact) => boolean>> = {
-  'phone-impossible': ({ kind, line }) => kind === 'phone' && !isPhonePossible(line.what ?? ''),
-  'email-impossible': ({ kind, line }) => kind === 'email' && !isEmailPossible(line.what ?? ''),
-  'url-impossible': ({ kind, line }) => kind === 'url' && !isUrlPossible(line.what ?? ''),
+  'phone-impossible': ({ kind, what }) => kind === 'phone' && !isPhonePossible(what),
+  'email-impossible': ({ kind, what }) => kind === 'email' && !isEmailPossible(what),
+  'url-impossible': ({ kind, what }) => kind === 'url' && !isUrlPossible(what),
   'contact-shared': ({ isShared }) => isShared,
 }
 
@@ -39,7 +47,9 @@ export async function qualityReport(
   const contacts = await loadContacts(tx, around(area))
   const measures = QualityMeasure.options.map(measure => {
     const doubt = DOUBTFUL[measure]
-    const found = doubt ? new Set(contacts.filter(doubt).map(({ line }) => line.id)).size : (wanting.get(measure) ?? 0)
+    const found = doubt
+      ? new Set(contacts.filter(doubt).map(({ serviceId }) => serviceId)).size
+      : (wanting.get(measure) ?? 0)
     return { measure, count: found }
   })
   return ok({ ...counts, measures, duplicates: (await pairsToCompare({ tx })).length })
@@ -64,12 +74,12 @@ async function linesOf(
 ): Promise<QualityLine[]> {
   const doubt = DOUBTFUL[measure]
   if (!doubt) return loadWanting(tx, measure, { today, areas: around(area), after: null, limit: null })
-  const byService = new Map<string, QualityLine>()
-  for (const { line } of (await loadContacts(tx, around(area))).filter(doubt)) {
-    const known = byService.get(line.id)
-    byService.set(line.id, known ? { ...known, what: `${known.what ?? ''}; ${line.what ?? ''}` } : line)
+  const byService = new Map<string, Set<string>>()
+  for (const { serviceId, what } of (await loadContacts(tx, around(area))).filter(doubt)) {
+    byService.set(serviceId, (byService.get(serviceId) ?? new Set()).add(what))
   }
-  return [...byService.values()]
+  const lines = await loadNamed(tx, [...byService.keys()])
+  return lines.map(line => ({ ...line, what: [...(byService.get(line.id) ?? [])].sort().join('; ') }))
 }
 
 /** The same list as a file for a spreadsheet; what would run as a formula there is defused. */

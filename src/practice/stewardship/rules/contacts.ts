@@ -1,7 +1,8 @@
 // Ways to reach someone that cannot work, by their writing alone: nothing is rung, sent or opened.
 
 /** Hotlines have three digits or more; E.164 has fifteen at most. Words around a number are let pass. */
-export function isPhonePossible(number: string): boolean {
+export function isPhonePossible(said: string): boolean {
+  const number = said.trim().replace(/\s*\([^()]*\p{L}[^()]*\)$/u, '')
   const digits = number.replace(/\b(ext|pes|wa|hp|telp|tel|fax)\b.*$/i, '').replace(/\D/g, '')
   if (digits.length < 3 || digits.length > 15) return false
   if (digits.length > 6 && /^(\d)\1+$/.test(digits)) return false

@@ -9,6 +9,8 @@ const NAMES = {
 const EVERY = /^(setiap hari|tiap hari|every ?day|daily)$/
 const TIMES =
   /^(.*?)[\s:,]+(?:jam |pukul |at )?(\d{1,2})[.:](\d{2})\s*(?:-|–|sampai|hingga|s\/d|to|until)\s*(\d{1,2})[.:](\d{2})$/
+/** Letters of a line, blanks told once. Every week has shorter words, and a longer line is not tried: it could be a trap. */
+const LONGEST = 120
 
 /** Whether an opening comes back every week without end, so that a line of words can tell the whole of it. */
 export function isPlain({ rule, validFrom, validTo, notOn }: Opening): boolean {
@@ -46,10 +48,11 @@ function dayWords(days: readonly Day[], language: 'id' | 'en'): string {
 /**
  * Read hours as people write them, in Indonesian or English, one line for each set of days.
  *
- * @returns the openings; empty for an empty text; null when a line cannot be read, so that nobody guesses
+ * @returns the openings; empty for an empty text; null when a line cannot be read or is too long, so that nobody guesses
  */
 export function readHours(text: string): Opening[] | null {
-  const lines = text.split(/[\n;]+/).map(line => line.trim())
+  const lines = text.split(/[\n;]+/).map(line => line.replace(/\s+/g, ' ').trim())
+  if (lines.some(({ length }) => length > LONGEST)) return null
   const openings = lines.filter(line => line !== '').map(readLine)
   return openings.some(opening => opening === null) ? null : openings.filter(opening => opening !== null)
 }

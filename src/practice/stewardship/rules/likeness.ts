@@ -57,10 +57,17 @@ const share = (one: readonly string[], other: readonly string[], key: (text: str
  * @returns the score from 0 to 1 and each reason with what it added; the order of the two is nothing
  */
 export function likenessOf(one: Likened, other: Likened): Likeness {
+  return likenessBy(one, other, { nameKeyOf: ({ name }) => nameKey(name), wordLikeness: pieceLikeness })
+}
+
+/** What is worked out once for many pairs. */
+type Known = { nameKeyOf: (one: Likened) => string; wordLikeness: (one: string, other: string) => number }
+
+function likenessBy(one: Likened, other: Likened, { nameKeyOf, wordLikeness }: Known): Likeness {
   const reasons: LikenessReason[] = []
-  const [a, b] = [nameKey(one.name), nameKey(other.name)]
+  const [a, b] = [nameKeyOf(one), nameKeyOf(other)]
   if (a === b && a !== '') reasons.push('same-name')
-  else if (wordsLikeness(a, b) >= LIKE_NAME) reasons.push('like-name')
+  else if (wordsLikeness(a, b, wordLikeness) >= LIKE_NAME) reasons.push('like-name')
   if (share(one.phones, other.phones, phoneKey, 6)) reasons.push('same-phone')
   if (share(one.urls, other.urls, urlKey)) reasons.push('same-url')
   if (share(one.emails, other.emails, text => text.trim().toLowerCase())) reasons.push('same-email')
@@ -70,12 +77,12 @@ export function likenessOf(one: Likened, other: Likened): Likeness {
 }
 
 /** The share of words that both names have, slips of the pen let pass. */
-function wordsLikeness(one: string, other: string): number {
+function wordsLikeness(one: string, other: string, wordLikeness: Known['wordLikeness']): number {
   const [left, right] = [one.split(' '), other.split(' ')]
   const free = [...right]
   let alike = 0
   for (const word of left) {
-    const at = free.findIndex(candidate => pieceLikeness(word, candidate) >= LIKE_WORD && isLong(word, candidate))
+    const at = free.findIndex(candidate => isLong(word, candidate) && wordLikeness(word, candidate) >= LIKE_WORD)
     if (at < 0) continue
     free.splice(at, 1)
     alike += 1
@@ -92,6 +99,7 @@ const isLong = (one: string, other: string) => one === other || (one.length > 3 
 export function likePairs<One extends Likened>(
   records: readonly One[],
 ): { one: One; other: One; likeness: Likeness }[] {
+  const known = remembering(records)
   const blocks = new Map<string, One[]>()
   for (const record of records) {
     for (const key of new Set(keysOf(record))) {
@@ -107,13 +115,26 @@ export function likePairs<One extends Likened>(
       for (const second of block.slice(index + 1)) {
         const [one, other] = first.id < second.id ? [first, second] : [second, first]
         const key = `${one.id} ${other.id}`
-        if (!found.has(key)) found.set(key, { one, other, likeness: likenessOf(one, other) })
+        if (!found.has(key)) found.set(key, { one, other, likeness: likenessBy(one, other, known) })
       }
     }
   }
   return [...found.values()]
     .filter(({ likeness }) => likeness.score >= WORTH_A_LOOK)
     .sort((x, y) => y.likeness.score - x.likeness.score || (x.one.id < y.one.id ? -1 : 1))
+}
+
+/** The words of each name, and how alike two words are, worked out once: the same few words stand in many names. */
+function remembering(records: readonly Likened[]): Known {
+  const keys = new Map(records.map(one => [one.id, nameKey(one.name)]))
+  const alike = new Map<string, number>()
+  const wordLikeness = (one: string, other: string) => {
+    const pair = `${one} ${other}`
+    const known = alike.get(pair) ?? pieceLikeness(one, other)
+    alike.set(pair, known)
+    return known
+  }
+  return { nameKeyOf: ({ id, name }) => keys.get(id) ?? nameKey(name), wordLikeness }
 }
 
 function keysOf({ name, phones, emails, urls, addresses }: Likened): string[] {

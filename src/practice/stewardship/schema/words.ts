@@ -22,7 +22,7 @@ export const FIELD_WORDS = {
   descriptionEn: { id: 'Keterangan layanan, dalam bahasa Inggris', en: 'What it does' },
   email: { id: 'Alamat email', en: 'E-mail address' },
   url: { id: 'Situs web', en: 'Website' },
-  organizationName: { id: 'Nama lembaga', en: 'Name of the organisation' },
+  organizationName: { id: 'Nama organisasi', en: 'Name of the organisation' },
   other: { id: 'Hal lain', en: 'Something else' },
 } as const satisfies Record<ChangeField, Bilingual>
 
@@ -30,7 +30,7 @@ export const STATUS_WORDS = {
   active: { id: 'Ya, melayani', en: 'Yes, in service' },
   'temporarily closed': { id: 'Tutup sementara', en: 'Closed for now' },
   inactive: { id: 'Tidak ada lagi', en: 'No longer offered' },
-  defunct: { id: 'Lembaganya sudah tidak ada', en: 'No longer exists' },
+  defunct: { id: 'Organisasinya sudah tidak ada', en: 'No longer exists' },
 } as const satisfies Record<Service['status'], Bilingual>
 
 export const FREE_WORDS = {

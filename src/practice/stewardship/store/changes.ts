@@ -135,6 +135,12 @@ export async function updateState(tx: Tx, id: string, { state, role, agency, at,
     where id = ${id}`.execute(tx)
 }
 
+/** Half a year is long enough to ask back: whoever waited longer for a decision is forgotten without one. */
+export async function eraseOldContacts(tx: Tx, at: string): Promise<void> {
+  await sql`update change_request set contact = null
+    where contact is not null and asked_at < ${at}::timestamptz - interval '6 months'`.execute(tx)
+}
+
 /** What came through a link since an instant and was not taken back, the latest first. */
 export async function loadByLink(
   tx: Tx,

@@ -15,6 +15,7 @@ export const Standing = z.object({
   places: z.array(Capacity),
   waitingPeople: z.int().nullable(),
   closure: Closure.nullable(),
+  isHiddenFromPublic: z.boolean().default(false),
 })
 export type Standing = z.infer<typeof Standing>
 

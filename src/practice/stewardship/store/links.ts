@@ -114,16 +114,19 @@ export async function loadDue(
     organizationId === null
       ? sql`(s.assured_on is null or s.assured_on <= ${before}::date)`
       : sql`s.organization_id = ${organizationId}`
+  const isDue = sql`s.organization_id = o.id and s.status in ('active', 'temporarily closed') and ${due} and ${within}`
+  // The first five hundred are found before anything is gathered about them.
   const { rows } = await sql`
     select o.id, o.name, o.email,
       (select l.address from service x join service_at_location sl on sl.service_id = x.id join location l on l.id = sl.location_id
         where x.organization_id = o.id and not l.is_protected and l.address is not null order by x.sort_name, sl.place limit 1) as address,
-      jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name, 'assuredOn', s.assured_on) order by s.sort_name) as services,
+      (select jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name, 'assuredOn', s.assured_on) order by s.sort_name)
+        from service s where ${isDue}) as services,
       (select max(k.expires_at) from provider_link k
         where k.organization_id = o.id and k.revoked_at is null and k.expires_at > ${at}::timestamptz) as linked_until
-    from service s join organization o on o.id = s.organization_id
-    where s.status in ('active', 'temporarily closed') and ${due} and ${within}
-    group by o.id, o.name, o.email order by lower(o.name), o.id limit 500`.execute(tx)
+    from (select o.id, o.name, o.email from organization o where exists (select from service s where ${isDue})
+      order by lower(o.name), o.id limit 500) o
+    order by lower(o.name), o.id`.execute(tx)
   return rows.map(row => OrganizationDue.parse(row))
 }
 

@@ -18,20 +18,24 @@ export type LikenedOrganization = Likened & { services: number }
 /** Every organisation that was not absorbed and gives something, with what it can be recognised by. */
 export async function loadLikened(tx: Tx, ids: readonly string[] | null): Promise<LikenedOrganization[]> {
   const { rows } = await sql`
-    select o.id, o.name, count(s.id)::int as services,
-      array_remove(array_agg(distinct p.number), null) as phones,
-      array_remove(array_agg(distinct e.text), null) as emails,
-      array_remove(array_agg(distinct u.text), null) as urls,
-      array_remove(array_agg(distinct l.address), null) as addresses
-    from organization o
-    join service s on s.organization_id = o.id and s.status <> 'defunct'
-    left join phone p on p.service_id = s.id
-    left join lateral (values (o.email), (s.email)) as e (text) on true
-    left join lateral (values (o.url), (s.url)) as u (text) on true
-    left join service_at_location sl on sl.service_id = s.id
-    left join location l on l.id = sl.location_id and not l.is_protected
-    where o.merged_into is null and (${ids === null} or o.id = any(${[...(ids ?? [])]}::uuid[]))
-    group by o.id, o.name`.execute(tx)
+    with given as materialized (
+      select s.id, s.organization_id, s.email, s.url from service s join organization o on o.id = s.organization_id
+      where s.status <> 'defunct' and o.merged_into is null
+        and (${ids === null} or o.id = any(${[...(ids ?? [])]}::uuid[]))),
+    counted as (
+      select g.organization_id, count(*)::int as services, array_agg(distinct g.email) as emails, array_agg(distinct g.url) as urls
+      from given g group by 1),
+    rung as (
+      select g.organization_id, array_agg(distinct p.number) as phones from given g join phone p on p.service_id = g.id group by 1),
+    found as (
+      select g.organization_id, array_agg(distinct l.address) as addresses from given g
+        join service_at_location sl on sl.service_id = g.id
+        join location l on l.id = sl.location_id and not l.is_protected and l.address is not null group by 1)
+    select o.id, o.name, c.services, coalesce(r.phones, '{}') as phones, coalesce(f.addresses, '{}') as addresses,
+      array_remove(array_append(c.emails, o.email), null) as emails, array_remove(array_append(c.urls, o.url), null) as urls
+    from counted c join organization o on o.id = c.organization_id
+      left join rung r on r.organization_id = o.id left join found f on f.organization_id = o.id
+    order by o.id`.execute(tx)
   return rows.map(row => Row.parse(row))
 }
 
@@ -93,14 +97,25 @@ export async function loadFollowers(tx: Tx, id: string): Promise<string[]> {
   return rows.map(row => row.id)
 }
 
-/** `at` null: they stand by themselves again. */
+/** `into` null: they stand by themselves again. `at`: since when they are part of that one. */
 export async function updateMerged(
   tx: Tx,
   ids: readonly string[],
   { into, at }: { into: string | null; at: string | null },
 ): Promise<void> {
-  await sql`update organization set merged_into = ${into}, merged_at = case when ${into}::uuid is null then null
-      else coalesce(${at}::timestamptz, merged_at) end where id = any(${[...ids]}::uuid[])`.execute(tx)
+  await sql`update organization set merged_into = ${into}, merged_at = ${at} where id = any(${[...ids]}::uuid[])`.execute(
+    tx,
+  )
+}
+
+/**
+ * Whoever came to this one by mergers that still stand follows it alone again, each since the day it came. One that was
+ * taken apart in between stays where it is.
+ */
+export async function updateFollowers(tx: Tx, id: string): Promise<void> {
+  await sql`update organization o set merged_into = m.survivor_id, merged_at = m.since
+    from organization x cross join lateral mergers_of(x.id) m
+    where x.id = o.id and m.survivor_id = ${id}`.execute(tx)
 }
 
 export async function updateOwner(tx: Tx, serviceIds: readonly string[], organizationId: string): Promise<void> {
@@ -134,13 +149,12 @@ const Kept = z.object({
   absorbedId: z.string(),
   before: Fields,
   after: Fields,
-  carried: z.array(z.string()),
   undoneAt: z.string().nullable(),
 })
 export type KeptMerge = z.infer<typeof Kept>
 
 export async function holdMerge(tx: Tx, id: string): Promise<KeptMerge | null> {
-  const { rows } = await sql`select id, survivor_id, absorbed_id, before, after, carried::text[] as carried, undone_at
+  const { rows } = await sql`select id, survivor_id, absorbed_id, before, after, undone_at
     from organization_merge where id = ${id} for update`.execute(tx)
   return rows[0] ? Kept.parse(rows[0]) : null
 }
@@ -152,9 +166,11 @@ export async function loadMoved(tx: Tx, mergeId: string, survivorId: string): Pr
   return rows.map(({ id }) => id)
 }
 
-/** From here on they came to nobody by a merger. */
-export async function forgetMoved(tx: Tx, serviceIds: readonly string[]): Promise<void> {
-  await sql`delete from merged_service where service_id = any(${[...serviceIds]}::uuid[])`.execute(tx)
+/** They go back from this merger, and from those that carried them further; how they came before it is still known. */
+export async function forgetMoved(tx: Tx, mergeId: string, serviceIds: readonly string[]): Promise<void> {
+  await sql`delete from merged_service where service_id = any(${[...serviceIds]}::uuid[]) and merge_id in (
+    select later.id from organization_merge m join organization_merge later on later.at >= m.at
+    where m.id = ${mergeId})`.execute(tx)
 }
 
 export async function markUnmerged(tx: Tx, id: string, at: string): Promise<void> {

@@ -5,21 +5,32 @@ import { HABIT } from '#practice/resources/rules/freshness.ts'
 import { QualityLine, type QualityMeasure } from '../schema/quality.ts'
 
 const OFFERED = sql`s.status in ('active', 'temporarily closed')`
+
+/** Parts of which a service may have none, each in a table of its own. */
+const PARTS = {
+  'no-hours': 'schedule',
+  'no-phone': 'phone',
+  'no-area': 'service_area',
+  'no-need': 'service_need',
+  'no-place': 'service_at_location',
+  'no-papers': 'required_document',
+} as const satisfies Partial<Record<QualityMeasure, string>>
 const none = (table: string) => sql`not exists (select from ${sql.table(table)} x where x.service_id = s.id)`
+const isPart = (measure: string): measure is keyof typeof PARTS => measure in PARTS
 
 /** What the database can tell by itself; ways to reach someone are judged by their rule. */
 const WANTING: Record<
   Exclude<QualityMeasure, `${string}-impossible` | 'contact-shared'>,
   (today: string) => RawBuilder<unknown>
 > = {
-  'no-hours': () => none('schedule'),
-  'no-phone': () => none('phone'),
-  'no-area': () => none('service_area'),
-  'no-need': () => none('service_need'),
+  'no-hours': () => none(PARTS['no-hours']),
+  'no-phone': () => none(PARTS['no-phone']),
+  'no-area': () => none(PARTS['no-area']),
+  'no-need': () => none(PARTS['no-need']),
   'no-conditions': () => sql`s.conditions = '[]'::jsonb and s.eligibility_description is null and s.minimum_age is null
     and s.maximum_age is null and not exists (select from condition_version v where v.subject_id = s.id)`,
-  'no-place': () => none('service_at_location'),
-  'no-papers': () => none('required_document'),
+  'no-place': () => none(PARTS['no-place']),
+  'no-papers': () => none(PARTS['no-papers']),
   'no-cost': () => sql`s.is_free is null and s.fees_description is null`,
   'no-wait': () => sql`s.wait_days is null`,
   'no-how-to-apply': () => sql`s.application_process is null`,
@@ -47,9 +58,15 @@ export async function countWanting(
   asked: number
   wanting: Map<QualityMeasure, number>
 }> {
-  const columns = Object.entries(WANTING).map(
-    ([measure, condition]) => sql`'${sql.raw(measure)}', count(*) filter (where ${condition(today)})`,
+  // Who has a part is asked of each table once, not once more for each service.
+  const having = Object.values(PARTS).map(
+    table => sql`left join (select distinct service_id from ${sql.table(table)}) as ${sql.ref(`of_${table}`)}
+      on ${sql.ref(`of_${table}.service_id`)} = s.id`,
   )
+  const columns = Object.entries(WANTING).map(([measure, condition]) => {
+    const isSo = isPart(measure) ? sql`${sql.ref(`of_${PARTS[measure]}.service_id`)} is null` : condition(today)
+    return sql`'${sql.raw(measure)}', count(*) filter (where ${isSo})`
+  })
   const { rows } = await sql<{
     services: number
     organizations: number
@@ -62,7 +79,7 @@ export async function countWanting(
       count(*) filter (where exists (select from verification_request r where r.service_id = s.id
         and r.last_at > coalesce(s.confirmed_at, '-infinity')))::int as asked,
       jsonb_build_object(${sql.join(columns)}) as wanting
-    from service s where ${OFFERED} and ${within(areas)}`.execute(tx)
+    from service s ${sql.join(having, sql` `)} where ${OFFERED} and ${within(areas)}`.execute(tx)
   const [row] = rows
   const counted = z.record(z.string(), z.int()).parse(row?.wanting ?? {})
   const wanting = new Map(
@@ -92,25 +109,34 @@ export async function loadWanting(tx: Tx, measure: QualityMeasure, asked: Asked)
   return rows.map(row => QualityLine.parse(row))
 }
 
-/** Every way to reach someone that services on offer name, in order of the services' names. */
-export async function loadContacts(
-  tx: Tx,
-  areas: readonly string[] | null,
-): Promise<{ kind: 'phone' | 'email' | 'url'; line: QualityLine; isShared: boolean }[]> {
-  const { rows } = await sql<Record<string, unknown> & { kind: 'phone' | 'email' | 'url'; isShared: boolean }>`
-    with contact as (
-      select p.service_id, 'phone' as kind, p.number as what from phone p
-      union select s.id, 'email', coalesce(s.email, o.email) from service s join organization o on o.id = s.organization_id
-      union select s.id, 'url', s.url from service s
-      union select s.id, 'url', o.url from service s join organization o on o.id = s.organization_id),
+export type Contact = { serviceId: string; kind: 'phone' | 'email' | 'url'; what: string; isShared: boolean }
+
+/** Every way to reach someone that services on offer name; without their names, since few of them are doubtful. */
+export async function loadContacts(tx: Tx, areas: readonly string[] | null): Promise<Contact[]> {
+  const { rows } = await sql<Contact>`
+    with offered as materialized (
+      select s.id, s.organization_id, coalesce(s.email, o.email) as email, s.url, o.url as common, ${within(areas)} as is_within
+      from service s join organization o on o.id = s.organization_id where ${OFFERED}),
+    contact as materialized (
+      select s.id, s.organization_id, s.is_within, 'phone' as kind, p.number as what from offered s join phone p on p.service_id = s.id
+      union all select id, organization_id, is_within, 'email', email from offered
+      union all select id, organization_id, is_within, 'url', url from offered
+      union all select id, organization_id, is_within, 'url', common from offered where common is distinct from url),
     shared as (
-      select c.kind, lower(c.what) as what from contact c join service s on s.id = c.service_id
-      where c.what is not null and ${OFFERED} group by 1, 2 having count(distinct s.organization_id) > 2)
-    select ${columns}, c.kind, c.what, exists (select from shared h where h.kind = c.kind and h.what = lower(c.what)) as is_shared
-    from contact c join service s on s.id = c.service_id join organization o on o.id = s.organization_id
-    where c.what is not null and c.what <> '' and ${OFFERED} and ${within(areas)}
-    order by s.sort_name, s.id, c.what`.execute(tx)
-  return rows.map(({ kind, isShared, ...row }) => ({ kind, isShared, line: QualityLine.parse(row) }))
+      select kind, lower(what) as what from contact where what is not null group by 1, 2
+      having count(*) > 2 and count(distinct organization_id) > 2)
+    select c.id as service_id, c.kind, c.what, h.kind is not null as is_shared
+    from contact c left join shared h on h.kind = c.kind and h.what = lower(c.what)
+    where c.is_within and c.what <> ''`.execute(tx)
+  return rows
+}
+
+/** Services by name, without what is wanting of them. */
+export async function loadNamed(tx: Tx, ids: readonly string[]): Promise<QualityLine[]> {
+  const { rows } = await sql`
+    select ${columns}, null as what from service s join organization o on o.id = s.organization_id
+    where s.id = any(${[...ids]}::uuid[]) order by s.sort_name, s.id`.execute(tx)
+  return rows.map(row => QualityLine.parse(row))
 }
 
 const AreaRow = z.object({ code: z.string(), name: z.string() })

@@ -52,10 +52,10 @@ function waiting(today: string, { areas, words, organization }: Omit<Asked, 'kin
         when s.assured_on <= ${day} - ${`${HABIT.warnMonths} months`}::interval then 3 end as rank,
       coalesce(asked.since, change.since, s.assured_on::timestamptz, 'epoch'::timestamptz) as since
     from service s
-    left join lateral (select min(r.first_at) as since from verification_request r
-      where r.service_id = s.id and r.last_at > coalesce(s.confirmed_at, '-infinity')) asked on true
-    left join lateral (select min(c.asked_at) as since, count(*)::int as count from change_request c
-      where c.service_id = s.id and c.state = 'waiting') change on true
+    left join (select r.service_id, min(r.first_at) as since from verification_request r join service a on a.id = r.service_id
+      where r.last_at > coalesce(a.confirmed_at, '-infinity') group by r.service_id) asked on asked.service_id = s.id
+    left join (select c.service_id, min(c.asked_at) as since, count(*)::int as count from change_request c
+      where c.state = 'waiting' group by c.service_id) change on change.service_id = s.id
     where ${sql.join(narrowed, sql` and `)}`
 }
 

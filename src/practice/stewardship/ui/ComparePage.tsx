@@ -227,7 +227,8 @@ function Asking({ isOpen, onClose, survivor, absorbed, confirm }: AskingProps) {
     <Dialog isOpen={isOpen} onClose={onClose} title={t`Merge into ${survivor.name}?`} confirm={confirm}>
       <Trans>
         All services of {absorbed.name} become those of {survivor.name}. Whoever answers requests for {absorbed.name}{' '}
-        sees from now on also what is sent to {survivor.name}. It can be taken apart again.
+        goes on answering for these services, and sees nothing that {survivor.name} is sent for others. It can be taken
+        apart again.
       </Trans>
     </Dialog>
   )

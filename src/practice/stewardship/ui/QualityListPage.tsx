@@ -13,6 +13,7 @@ import { Nowhere } from '#platform/web/parts/page/Nowhere.tsx'
 import { notify } from '#platform/web/parts/notice/notify.tsx'
 import { Page } from '#platform/web/parts/page/Page.tsx'
 import { useSay } from '#platform/web/say.ts'
+import { saveFile } from '#platform/web/save-file.ts'
 import { qualityList, qualityTable } from '../api/quality.ts'
 import { QualityMeasure, type QualityList } from '../schema/quality.ts'
 import { MEASURE_WORDS } from './words.ts'
@@ -49,10 +50,7 @@ function Download({ measure, area }: { measure: QualityMeasure; area: string | u
       notify({ message: t`The file could not be made. Try again in a moment.` })
       return
     }
-    const bytes = Uint8Array.from(atob(answer.value.base64), letter => letter.charCodeAt(0))
-    const url = URL.createObjectURL(new Blob([bytes], { type: answer.value.mediaType }))
-    Object.assign(document.createElement('a'), { href: url, download: answer.value.fileName }).click()
-    URL.revokeObjectURL(url)
+    saveFile(answer.value)
   }
   return (
     <Button variant="default" leftSection={<Icon name="download" size={18} />} onClick={() => void save()}>

@@ -7,6 +7,7 @@ import { dayWords, moneyWords, todayHere } from '#platform/web/dates.ts'
 import { FactList, type Fact } from '#platform/web/parts/facts/FactList.tsx'
 import { useSay } from '#platform/web/say.ts'
 import { useNeedWords } from '#practice/knowledge/ui/parts/useNeedWords.ts'
+import { telOf } from '../../rules/telephone.ts'
 import type { AreaNames } from '../../schema/directory.ts'
 import type { Service } from '../../schema/resource.ts'
 import { PER_WORDS, SYSTEM_WORDS } from '../words.ts'
@@ -102,7 +103,7 @@ function useAccess(service: Service): Fact[] {
     ...placesFacts,
     {
       label: t`Telephone`,
-      value: contacts(service.phones.map(phone => ({ to: `tel:${phone.replace(/[^\d+]/g, '')}`, text: phone }))),
+      value: contacts(service.phones.map(phone => ({ to: telOf(phone), text: phone }))),
     },
     ...(service.email === null
       ? []

@@ -3,6 +3,7 @@ import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { useCallback } from 'react'
 import { dayWords } from '#platform/web/dates.ts'
+import { closingTime, isAlways, isWholeDay } from '../../rules/opening.ts'
 import type { Opening, Recurrence, Weekday } from '../../schema/hours.ts'
 
 const WEEK = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const satisfies readonly Weekday[]
@@ -22,7 +23,9 @@ export function useHoursWords() {
   )
   const ruleWords = useRuleWords(nameOf)
   return useCallback(
-    ({ days, opensAt, closesAt, rule, validFrom, validTo, notOn }: Opening) => {
+    (opening: Opening) => {
+      if (isAlways(opening)) return { days: t`Every day`, hours: t`day and night`, notes: '' }
+      const { days, opensAt, closesAt, rule, validFrom, validTo, notOn } = opening
       const time = (clock: string) => (locale === 'id-ID' ? clock.replace(':', '.') : clock)
       const weekly = runs(days).map(([first, last]) =>
         first === last ? nameOf(first) : t`${nameOf(first)} to ${nameOf(last)}`,
@@ -34,7 +37,12 @@ export function useHoursWords() {
       ]
       return {
         days: rule ? ruleWords(rule) : weekly.join(', '),
-        hours: opensAt === null || closesAt === null ? t`hours not said` : `${time(opensAt)}–${time(closesAt)}`,
+        hours:
+          opensAt === null || closesAt === null
+            ? t`hours not said`
+            : isWholeDay(opening)
+              ? t`all day`
+              : `${time(opensAt)}–${time(closingTime(closesAt))}`,
         notes: notes.join(', '),
       }
     },

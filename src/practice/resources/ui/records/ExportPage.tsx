@@ -5,8 +5,9 @@ import { read, type Answer } from '#platform/web/call.ts'
 import { ActTrouble } from '#platform/web/parts/form/ActTrouble.tsx'
 import { Notice } from '#platform/web/parts/notice/Notice.tsx'
 import { Page } from '#platform/web/parts/page/Page.tsx'
+import { saveFile } from '#platform/web/save-file.ts'
 import { exportDirectory } from '../../api.ts'
-import type { ExportedFile, ExportFormat } from '../../schema/export.ts'
+import type { ExportFormat } from '../../schema/export.ts'
 
 /** The whole directory as a file, for other directories and for safe keeping. */
 export function ExportPage() {
@@ -65,18 +66,7 @@ function useExport() {
     const found = await read(exportDirectory, { format })
     setPending(null)
     setAnswer(found)
-    if (found.ok) save(found.value)
+    if (found.ok) saveFile(found.value)
   }
   return { pending, answer, fetchFile }
-}
-
-/** Hand a file to the browser, which asks or knows where to keep it. */
-function save({ fileName, mediaType, base64 }: ExportedFile): void {
-  const bytes = Uint8Array.from(atob(base64), letter => letter.charCodeAt(0))
-  const address = URL.createObjectURL(new Blob([bytes], { type: mediaType }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = fileName
-  link.click()
-  URL.revokeObjectURL(address)
 }

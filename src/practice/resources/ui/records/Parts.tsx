@@ -46,7 +46,7 @@ function Titles({ titles }: { titles: readonly RecordTitle[] }) {
           key={`${item.id} ${nth}`}
           to={placeOf(item)}
           title={say(item.title)}
-          {...(item.subtitle !== null && { subtitle: item.subtitle })}
+          {...(item.subtitle !== null && { subtitle: say(item.subtitle) })}
         />
       ))}
     </List>

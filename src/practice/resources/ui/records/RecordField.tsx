@@ -7,6 +7,7 @@ import { useSay } from '#platform/web/say.ts'
 import { AreaPicker } from '#practice/areas/ui/parts/AreaPicker.tsx'
 import type { FieldProblem, FormField, RecordTitle } from '../../schema/record-page.ts'
 import { NeedsField } from '../parts/NeedsField.tsx'
+import { NumberedDaysField } from './NumberedDaysField.tsx'
 import { RecordPicker } from './RecordPicker.tsx'
 import { PROBLEM_WORDS } from './words.ts'
 
@@ -59,11 +60,13 @@ function placeholderOf(type: FormField['type']) {
   return type === 'date' ? { placeholder: '25-11-2026' } : type === 'time' ? { placeholder: '08:00' } : {}
 }
 
-/** Days of the week to tick; where more is said, such as the first Monday, the words of the standard. */
+/** Days of the week to tick; of a month, which week and which day. */
 function DaysField({ options, ...props }: FieldProps & { options: { value: string; label: string }[] }) {
   const { value } = useField(props)
-  return typeof value === 'string' && value !== '' ? (
-    <TextField {...props} />
+  const { value: freq } = useField({ form: props.form, name: props.name.replace(/byday$/, 'freq') })
+  const isNumbered = freq !== 'WEEKLY' && typeof value === 'string' && value !== ''
+  return freq === 'MONTHLY' || isNumbered ? (
+    <NumberedDaysField {...props} options={options} />
   ) : (
     <ManyField {...props} options={options} isBeside />
   )

@@ -15,6 +15,7 @@ import { recordPage } from '../../api.ts'
 import type { RecordPage as Content } from '../../schema/record-page.ts'
 import { HsdsKind } from '../../schema/record.ts'
 import { Clash } from './Clash.tsx'
+import { Elsewhere } from './Elsewhere.tsx'
 import { History } from './History.tsx'
 import { Parts } from './Parts.tsx'
 import { RecordFields } from './RecordFields.tsx'
@@ -52,6 +53,7 @@ export function RecordPage() {
                 </a>
               </Box>
             )}
+            <Elsewhere page={found} />
             <Revise key={`${found.kind} ${found.id} ${found.version}`} page={found} />
             <History page={found} />
             <Others page={found} />

@@ -29,7 +29,10 @@ export function RecordPicker({ kind, named, form, name, label, hint, expected, i
   const id = typeof value === 'string' ? value : ''
   const { found, isSettled } = useFound(kind, words, id === '')
   const chosen = id === '' ? null : (known[id] ?? named[id] ?? null)
-  const shown = (one: RecordTitle) => ({ title: say(one.title), subtitle: one.subtitle ?? '' })
+  const shown = (one: RecordTitle) => ({
+    title: say(one.title),
+    subtitle: one.subtitle === null ? '' : say(one.subtitle),
+  })
   return (
     <Picker
       id={name}

@@ -25,6 +25,8 @@ export const PROBLEM_WORDS: Record<FieldProblem, MessageDescriptor> = {
   'not-a-country': msg`Write two letters, such as ID.`,
   'not-a-year': msg`Write the year in four digits, such as 1998.`,
   'not-days-of-month': msg`Write days of the month with commas, such as 1, 15 or -1.`,
+  'not-numbered-days': msg`Choose which one and which day, such as the second Tuesday.`,
+  'not-days-of-week': msg`Tick the days of the week: a week has no second Tuesday.`,
 }
 
 /** Objects that stand by themselves, as the list of them is chosen. */
