@@ -31,6 +31,7 @@ async function openEntitlements(worker: Page): Promise<void> {
     .first()
     .click()
   await worker.waitForURL(/\/cases\//)
+  await worker.getByText('Halaman kasus ini').filter({ visible: true }).click()
   await worker.getByRole('link', { name: 'Hak atas bantuan' }).click()
   await worker.getByRole('heading', { name: /desil kesejahteraan/ }).waitFor()
   expect(await violations(worker)).toEqual([])
@@ -68,6 +69,6 @@ async function makeNeed(worker: Page): Promise<void> {
   const dialog = worker.getByRole('dialog')
   await dialog.getByRole('radio', { name: /minggu ini/ }).check()
   await dialog.getByRole('textbox').fill('Uang sekolah cucu saya belum ada.')
-  await press(dialog, 'Catat kebutuhan ini')
+  await press(dialog, 'Simpan kebutuhan ini')
   await worker.waitForURL(/\/needs\/[^/]+\/alternatives/)
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { copyWith, run } from './copy.ts'
 
@@ -20,4 +20,19 @@ test('a word without its Indonesian is found, and so is one that no catalogue ha
   )
   const unread = copyWith({ [`${screens}/parts/NeedsSection.tsx`]: page })
   expect(run(unread, lingui, 'check', 'sync').status).not.toBe(0)
+})
+
+test('what is one message is one everywhere: the catalogues of all rooms lie in one heap', () => {
+  const told = new Map<string, Map<string, string[]>>()
+  for (const path of globSync('src/**/words/id.po')) {
+    for (const entry of readFileSync(path, 'utf8').split(/\n\n+/)) {
+      const [, message = ''] = /^((?:msgctxt .*\n)?msgid .*(?:\n".*")*)/m.exec(entry) ?? []
+      const [, words = ''] = /^msgstr (.*(?:\n".*")*)/m.exec(entry) ?? []
+      if (message === '' || message === 'msgid ""') continue
+      const ways = told.get(message) ?? new Map<string, string[]>()
+      told.set(message, ways.set(words, [...(ways.get(words) ?? []), path]))
+    }
+  }
+  expect(told.size).toBeGreaterThan(1000)
+  expect([...told].filter(([, ways]) => ways.size > 1).map(([message, ways]) => [message, [...ways]])).toEqual([])
 })

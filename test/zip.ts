@@ -1,3 +1,4 @@
+import { fromBufferPromise } from 'yauzl'
 import { ZipFile } from 'yazl'
 
 /** A zip of these files, by name, in memory. */
@@ -56,4 +57,16 @@ export function workbookOf(
     'xl/styles.xml': `<styleSheet xmlns="${main}"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>`,
     ...Object.fromEntries(sheetFiles),
   })
+}
+
+/** What a zip holds, by name. */
+export async function filesInZip(bytes: Buffer): Promise<Map<string, Buffer>> {
+  const files = new Map<string, Buffer>()
+  const zip = await fromBufferPromise(bytes, { lazyEntries: true })
+  for await (const entry of zip.eachEntry()) {
+    const parts: Buffer[] = []
+    for await (const part of await zip.openReadStreamPromise(entry)) if (Buffer.isBuffer(part)) parts.push(part)
+    files.set(entry.fileName, Buffer.concat(parts))
+  }
+  return files
 }

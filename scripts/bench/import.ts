@@ -7,7 +7,7 @@ import { connect, inTransaction, type Database } from '#platform/server/db.ts'
 import { newId } from '#platform/shared/id.ts'
 import { ok } from '#platform/shared/result.ts'
 import { applyNext } from '#practice/exchange/commands/apply.ts'
-import { previewFile } from '#practice/exchange/commands/preview.ts'
+import { readNext, receiveFile, runNow } from '#practice/exchange/commands/preview.ts'
 import { ImportId } from '#practice/exchange/schema/run.ts'
 import { keepRecords } from '#practice/resources/commands/records.ts'
 import { flattenHsds } from '#practice/resources/rules/records.ts'
@@ -66,8 +66,16 @@ async function bring(db: Database, bytes: Buffer): Promise<Pick<Cost, 'preview' 
   const id = ImportId.parse(newId())
   const begun = performance.now()
   const file = { id, name: 'bench.json', source: 'bench', by: 'bench', bytes }
-  const previewed = await inTransaction(db, tx => previewFile(tx, file))
-  if (!previewed.ok) throw new Error(`The file was refused: ${previewed.failure.why}`)
+  const received = await inTransaction(db, tx => receiveFile(tx, file))
+  if (!received.ok) throw new Error(`The file was refused: ${received.failure.why}`)
+  for (let isRead = false; !isRead;) {
+    const { value: run } = await inTransaction(db, async tx => {
+      const run = await runNow(tx, id)
+      if (run.state === 'reading') await readNext(tx, run)
+      return ok(run)
+    })
+    isRead = run.state !== 'reading'
+  }
   const shown = performance.now()
   for (;;) {
     const chosen = { id, parts: ['new' as const], except: [], withoutOrganizations: [] }

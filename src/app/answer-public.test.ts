@@ -86,3 +86,39 @@ test('a form from another site is no act of the person', async () => {
     (await server.inject({ method: 'POST', url: '/send', headers: foreign, payload: 'name=Ani' })).statusCode,
   ).toBe(403)
 })
+
+/** Tells under which address a page believes that it stands. */
+const whereabouts = publicRoute(
+  publicRow({ ...shape, name: 'whereabouts', method: 'GET', path: '/whereabouts', input: z.object({}) }),
+  ({ base }) => Promise.resolve({ type: 'text/plain', body: base }),
+)
+const NAMES = [
+  { host: 'elsewhere.example' },
+  { host: 'simpul.example.evil.example' },
+  { host: 'elsewhere.example:8443' },
+  { host: 'simpul.example', 'x-forwarded-host': 'elsewhere.example' },
+  { host: 'simpul.example', 'x-forwarded-proto': 'javascript' },
+  { host: 'simpul.example', forwarded: 'host=elsewhere.example' },
+]
+
+test('where the own address is known, no name that a request brings is ever told', async () => {
+  const known = { ...house, publicUrl: 'https://simpul.example/' }
+  const server = await buildServer(known, { routes: [], publicRoutes: [whereabouts, greet] })
+  for (const headers of NAMES) {
+    const reply = await server.inject({ url: '/whereabouts', headers })
+    expect(reply.body, JSON.stringify(headers)).toBe('https://simpul.example')
+    const page = await server.inject({ url: '/hello', headers })
+    expect(`${page.body} ${JSON.stringify(page.headers)}`).not.toMatch(/elsewhere|evil|javascript:/)
+  }
+})
+
+test.each([
+  ['simpul.desa.id', 'http://simpul.desa.id'],
+  ['192.168.1.20:3000', 'http://192.168.1.20:3000'],
+  ['user@elsewhere.example', 'http://localhost'],
+  ['elsewhere.example/path', 'http://localhost'],
+  ['"><script>', 'http://localhost'],
+])('where nobody said the own address, “%s” is told as %s', async (host, base) => {
+  const server = await serve(whereabouts)
+  expect((await server.inject({ url: '/whereabouts', headers: { host } })).body).toBe(base)
+})

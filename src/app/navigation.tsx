@@ -14,6 +14,7 @@ export const navigation: readonly NavigationEntry[] = [
     permission: 'directory.search',
   },
   { to: '/referrals', label: msg`Referrals`, icon: <Icon name="referrals" size={22} />, permission: 'referral.read' },
+  { to: '/calendar', label: msg`Calendar`, icon: <Icon name="clock" size={22} />, permission: 'calendar.read' },
   { to: '/learn', label: msg`Learn`, icon: <Icon name="learn" size={22} />, permission: 'term.read' },
   {
     to: '/supervision',

@@ -12,7 +12,10 @@ import * as nearby from '#practice/nearby/ui/pages.ts'
 import * as entitlements from '#practice/entitlements/ui/pages.ts'
 import * as conditions from '#practice/conditions/ui/pages.ts'
 import * as referrals from '#practice/referrals/ui/pages.ts'
+import * as voice from '#practice/voice/ui/pages.ts'
+import * as maps from '#practice/maps/ui/pages.ts'
 import * as supervision from '#practice/supervision/ui/pages.ts'
+import * as reports from '#practice/reports/ui/pages.ts'
 import * as advocacy from '#practice/advocacy/ui/pages.ts'
 import * as today from '#practice/today/ui/pages.ts'
 
@@ -32,7 +35,10 @@ export const pages = [
   ...entitlements.pages,
   ...conditions.pages,
   ...referrals.pages,
+  ...maps.pages,
+  ...voice.pages,
   ...supervision.pages,
+  ...reports.pages,
   ...advocacy.pages,
   ...today.pages,
 ] as const

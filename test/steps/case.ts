@@ -4,7 +4,7 @@ import { choose, fill, pick, press } from './form.ts'
 /** From a person's page: the first contact, in the client's own words, as safe as they are, with their consent. */
 export async function openCase(page: Page, inOwnWords: string): Promise<void> {
   await press(page, 'Buka kasus')
-  await choose(page, 'Bagaimana mereka sampai ke kita?', 'Datang sendiri')
+  await choose(page, 'Bagaimana klien datang kepada kita?', 'Datang sendiri')
   await fill(page, 'Masalah apa yang mereka sampaikan?', inOwnWords)
   await choose(page, 'Adakah yang dalam bahaya?', /^Mendesak/)
   await choose(page, 'Bagaimana persetujuan diberikan?', 'Mengatakannya')

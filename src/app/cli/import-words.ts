@@ -57,6 +57,7 @@ export const REASONS = {
   'html-in-text': 'HTML in a text: it is shown as it is and runs nowhere',
   'unkeepable-letters': 'letters that no database keeps were taken out',
   'protected-address': 'a protected place: its address and position are not kept',
+  'tells-protected': 'this text may tell where a protected place is',
   'id-made': 'an id that is no UUID: one was made of it',
   'id-twice': 'an earlier row of this file has the same id',
   'told-twice': 'told twice, in two ways: the first counts',

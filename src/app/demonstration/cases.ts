@@ -1,19 +1,28 @@
 import { DataCategory } from '#confidentiality/consent/schema.ts'
 import { openCase } from '#practice/cases/1-intake/api.ts'
 import { recordNeed, recordNeedOutcome, recordStrength } from '#practice/cases/2-assessment/api.ts'
-import { answerTriage, closeCase, movePhase, writeNote } from '#practice/cases/api.ts'
+import { recordContact } from '#practice/cases/4-intervention/api/contacts.ts'
+import type { ContactKind } from '#practice/cases/4-intervention/schema/contact.ts'
+import { reopenCase } from '#practice/cases/7-aftercare/api.ts'
+import { answerTriage, moveCase, writeNote } from '#practice/cases/api.ts'
 import type { Phase, TriageLevel } from '#practice/cases/schema.ts'
 import { recordInformalResource } from '#practice/nearby/api.ts'
 import type { Planned } from './acts.ts'
+import { aroundSteps } from './around.ts'
 import { dayOf } from './calendar.ts'
 import { choiceSteps } from './choices.ts'
 import { consentFrom } from './consents.ts'
 import { informalFrom } from './directory.ts'
+import { endingSteps, evaluationSteps } from './endings.ts'
+import { functioningSteps } from './functioning.ts'
 import { householdIdOf, personIdOf } from './households.ts'
 import { idFor } from './ids.ts'
+import { mapSteps } from './maps.ts'
+import { planSteps } from './plans.ts'
 import { outcomeOf, referralSteps } from './referrals.ts'
 import type { WorldCase } from './schema/cases.ts'
 import { inTime, storyOf, type Stage, type Step, type Story } from './story.ts'
+import { workSteps } from './work.ts'
 
 /** What was done for safety, where the world only tells when. */
 const ANSWERS = {
@@ -22,20 +31,21 @@ const ANSWERS = {
   routine: 'Sudah ditemui; tidak ada bahaya yang mendesak.',
 } as const satisfies Record<TriageLevel, string>
 
-const NOTES = {
-  contact: 'contact',
-  'phone-call': 'contact',
-  meeting: 'contact',
+/** Notes that tell of a contact are told as one. */
+const CONTACTS = {
+  contact: 'office',
+  'phone-call': 'phone',
+  meeting: 'group',
   'home-visit': 'visit',
-  'aid-given': 'note',
-  supervision: 'note',
-} as const satisfies Record<WorldCase['notes'][number]['kind'], string>
+  'aid-given': null,
+  supervision: null,
+} as const satisfies Record<WorldCase['notes'][number]['kind'], ContactKind | null>
 
 /** Everything that happened in a case, as acts of its worker and of providers. */
 export function caseActs(stage: Stage, told: WorldCase): Planned[] {
   const story = storyOf(stage, told)
   const steps = [
-    openingStep(story),
+    openingStep(stage, story),
     ...triageSteps(story),
     ...helperSteps(stage, story),
     ...assessmentSteps(story),
@@ -43,22 +53,32 @@ export function caseActs(stage: Stage, told: WorldCase): Planned[] {
     ...told.referrals.flatMap(referral => referralSteps(stage, story, referral)),
     ...told.outcomes.map((outcome, index) => outcomeStep(story, outcome, index)),
     ...noteSteps(story),
+    ...workSteps(stage, story),
+    ...functioningSteps(story),
+    ...planSteps(stage, story),
+    ...aroundSteps(story),
+    ...mapSteps(story),
     ...moveSteps(story),
-    ...closingSteps(story),
+    ...evaluationSteps(story),
+    ...endingSteps(stage, story),
   ]
   return inTime(story, steps, stage.calendar)
 }
 
-function openingStep({ key, told, by, of, nameOf }: Story): Step {
+/** A case that follows an earlier one takes that up again. */
+function openingStep(stage: Stage, story: Story): Step {
+  const { key, told, by, of, nameOf } = story
   const { client, source, triage, presentingProblem, legalBasis, openedDaysAgo } = told
   const personId = personIdOf(client.person)
   const whole = client.kind === 'family' ? { householdId: householdIdOf(client.household) } : {}
+  const before = stage.world.cases.find(one => one.key === told.follows)
+  const whose = before
+    ? { caseId: storyOf(stage, before).of.caseId, needIds: [] }
+    : { client: { kind: client.kind, personId, ...whole }, assignTo: by.accountId }
   return {
-    ...{ daysAgo: openedDaysAgo, rank: 'open', key, by, row: openCase },
+    ...{ daysAgo: openedDaysAgo, rank: 'open', key, by, row: before ? reopenCase : openCase },
     input: at => ({
-      ...{ id: of.caseId, source, triage, presentingProblem: presentingProblem.spoken },
-      client: { kind: client.kind, personId, ...whole },
-      assignTo: by.accountId,
+      ...{ id: of.caseId, source, triage, presentingProblem: presentingProblem.spoken, ...whose },
       consent: {
         ...consentFrom(legalBasis, { at, key: `${key}/consent`, givenBy: nameOf(legalBasis.givenBy) }),
         categories: DataCategory.options,
@@ -129,14 +149,29 @@ function outcomeStep(story: Story, outcome: WorldCase['outcomes'][number], index
   }
 }
 
-function noteSteps({ key, told, by, of }: Story): Step[] {
-  return told.notes.map(({ kind, text, daysAgo }, index): Step => ({
-    ...{ daysAgo, rank: 'contact', key: `${key}/note/${index}`, by, row: writeNote },
-    input: at => {
-      const id = idFor(`${key}/note/${index}`, at)
-      return { id, ...of, kind: NOTES[kind], words: text.id, missedWhy: null, happenedOn: dayOf(at) }
-    },
-  }))
+function noteSteps({ key, told, by, of, nameOf }: Story): Step[] {
+  const { person } = told.client
+  const client = { as: 'client', personId: personIdOf(person), name: nameOf(person) }
+  return told.notes.map(({ kind, text, daysAgo }, index): Step => {
+    const contact = CONTACTS[kind]
+    const note = kind === 'supervision' ? 'supervision' : 'note'
+    const told =
+      contact === null
+        ? { kind: note }
+        : { kind: contact, withWhom: [client], place: null, nextStep: null, missedWhy: null }
+    return {
+      ...{
+        daysAgo,
+        rank: 'contact',
+        key: `${key}/note/${index}`,
+        by,
+        row: contact === null ? writeNote : recordContact,
+      },
+      input: at => ({
+        ...{ id: idFor(`${key}/note/${index}`, at), ...of, ...told, words: text.id, happenedOn: dayOf(at) },
+      }),
+    }
+  })
 }
 
 type Move = { to: Phase; rank: string; daysAgo: number | undefined }
@@ -160,19 +195,8 @@ function moveSteps({ key, told, by, of, nextVersion }: Story): Step[] {
   return walked.map(({ to, rank, daysAgo }): Step => {
     before = Math.min(before, daysAgo ?? before)
     return {
-      ...{ daysAgo: before, rank, key: `${key}/move/${to}`, by, row: movePhase },
+      ...{ daysAgo: before, rank, key: `${key}/move/${to}`, by, row: moveCase },
       input: () => ({ ...of, version: nextVersion('case'), to, words: null }),
     }
   })
-}
-
-function closingSteps({ key, told, by, of, nextVersion }: Story): Step[] {
-  if (told.closed === null) return []
-  const { daysAgo, reason, words } = told.closed
-  return [
-    {
-      ...{ daysAgo, rank: 'close', key: `${key}/close`, by, row: closeCase },
-      input: () => ({ ...of, version: nextVersion('case'), reason, words: words.id }),
-    },
-  ]
 }

@@ -4,6 +4,7 @@ import type { Database, Tx } from '#platform/server/db.ts'
 import { dayIn } from '#platform/shared/day.ts'
 import { openAccounts } from './accounts.ts'
 import { perform, type Planned } from './acts.ts'
+import { inquiryActs } from './around.ts'
 import { agencyIdOf, inAgency, loadAgencies } from './agencies.ts'
 import { after, calendarFrom, ZONE } from './calendar.ts'
 import { caseActs } from './cases.ts'
@@ -54,6 +55,7 @@ export async function loadDemonstration({ db, auth, today, say }: Loading): Prom
     ...correctionActs(stage, curator),
     ...peopleActs(stage),
     ...workActs(stage),
+    ...inquiryActs(stage),
   ])
   await reportFromPublic(db, stage)
   await inMark(db, first, finish)

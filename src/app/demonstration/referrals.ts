@@ -1,5 +1,5 @@
 import { recordConsent } from '#practice/cases/1-intake/api.ts'
-import { answerReferral, cancelReferral, recordOutcome, sendReferral } from '#practice/referrals/api.ts'
+import { answerReferral, cancelReferral, recordOutcome, sendReferral, voidReferral } from '#practice/referrals/api.ts'
 import { PACKAGE_FIELDS, PackageFieldName } from '#practice/referrals/schema/referral.ts'
 import { addDays } from '#platform/shared/day.ts'
 import { organizationIdOf } from './agencies.ts'
@@ -27,10 +27,10 @@ export function referralSteps(stage: Stage, story: Story, referral: WorldReferra
     return {
       ...{ daysAgo: told.daysAgo, rank: 'answer', key: `${key}/${index}-${told.act}` },
       by: provider ? stage.cast.provider(organization) : story.by,
-      row: provider ? answerReferral : cancelReferral,
+      row: provider ? answerReferral : told.act === 'void' ? voidReferral : cancelReferral,
       input: at => ({
         ...{ id: referralIdOf(story, referral.key), version: counted() },
-        ...(provider ? answerFrom(told, at) : { ...story.of, reason: told.reason, words: told.words?.id ?? null }),
+        ...(provider ? answerFrom(told, at) : { ...story.of, ...takenBack(told) }),
       }),
     }
   })
@@ -74,6 +74,10 @@ function sendStep(story: Story, { key, need, resource, shared, sentDaysAgo }: Wo
       ...{ serviceId: serviceIdOf(resource), choiceId: story.choiceIdFor(need, resource), fields: shared, note: null },
     }),
   }
+}
+
+function takenBack({ act, reason, words }: Told) {
+  return { words: words?.id ?? null, ...(act !== 'void' && { reason }) }
 }
 
 function answerFrom({ act, reason, words }: Told, at: Date) {

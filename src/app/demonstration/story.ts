@@ -11,7 +11,7 @@ export type Stage = { readonly world: World; readonly cast: Cast; readonly calen
 /** What happens first on one and the same day. */
 const RANKS = [
   ...['open', 'triage', 'helper', 'contact', 'strength', 'assess', 'need', 'plan', 'present', 'choose'],
-  ...['intervene', 'consent', 'send', 'answer', 'outcome', 'evaluate', 'end', 'aftercare', 'close'],
+  ...['intervene', 'consent', 'send', 'answer', 'outcome', 'evaluate', 'end', 'aftercare', 'close', 'follow'],
 ] as const satisfies readonly string[]
 
 /** One thing that happens in a case on a day. Its hour is found when all of that day are known. */

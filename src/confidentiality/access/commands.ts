@@ -5,6 +5,7 @@ import { dayIn } from '#platform/shared/day.ts'
 import { newId } from '#platform/shared/id.ts'
 import type { Purpose } from '#platform/shared/operation.ts'
 import { ok, type Result } from '#platform/shared/result.ts'
+import { permitByLink } from './permit.ts'
 import { mayEnd } from './rules.ts'
 import { MembershipId, type Actor, type RelationKind } from './schema/actor.ts'
 import type { EndMembership, InviteMember, Member } from './schema/members.ts'
@@ -25,6 +26,8 @@ import {
   insertRelation,
   relationsTo,
   setAgency,
+  isLinkBrought,
+  setOrganization,
   type NewRelation,
 } from './store/relations.ts'
 
@@ -115,6 +118,43 @@ export async function inAgencyOf<Value>(
   const value = await work({ ...context, agencyId, teamIds: [], organizationId: null })
   await setAgency(context.tx, context.agencyId)
   return value
+}
+
+/** Who holds a link that opens: its own id, and the organisation that it was made for. */
+export type LinkHolder = { linkId: string; organizationId: string; timeZone: string }
+
+/**
+ * Act as whoever holds a link, for the organisation that it was made for. No agency is entered: every wall but the link's
+ * own shows nothing, and of what stands behind that one only the record that the link names.
+ *
+ * @param holder - read from a link that the wall showed to its token
+ * @see docs/decisions/0016-a-link-answers-one-referral.md
+ */
+export async function enterByLink(
+  { tx, at }: { tx: Tx; at: string },
+  { linkId, organizationId, timeZone }: LinkHolder,
+): Promise<{ permit: Permit<'referral.answer'>; context: Context }> {
+  if (!(await isLinkBrought(tx))) throw new Error('Nobody brought a link')
+  await setOrganization(tx, organizationId)
+  const nobody = { actorId: linkId, agencyId: '', teamIds: [] }
+  const today = dayIn(timeZone, new Date(at))
+  return { permit: permitByLink(), context: { ...nobody, tx, organizationId, at, today, timeZone, purpose: 'help' } }
+}
+
+/**
+ * Enter the agency of a case as the client who holds its link. The database shows the one case that the link names,
+ * whatever is asked for.
+ *
+ * @param holder - read from a link that the wall showed to its token
+ * @see docs/decisions/0016-a-link-answers-one-referral.md
+ */
+export async function enterAsClient(
+  { tx, at }: { tx: Tx; at: string },
+  { linkId, agencyId, timeZone }: { linkId: string; agencyId: string; timeZone: string },
+): Promise<Context> {
+  await setAgency(tx, agencyId)
+  const today = dayIn(timeZone, new Date(at))
+  return { tx, actorId: linkId, agencyId, teamIds: [], organizationId: null, at, today, timeZone, purpose: 'self' }
 }
 
 /** A new agency and its first administrator, who has no colleague yet to be invited by. */

@@ -21,6 +21,18 @@ export function permit<A extends Act>(
   const reaches = acting.map(role => reachOf(role, act)).filter(reach => reach !== null)
   if (reaches.length === 0) return fail({ code: 'not-permitted' })
   const holds = reaches.some(reach => reach === 'agency' || reach.some(kind => relations?.includes(kind)))
+  return holds ? ok(minted<A>()) : fail({ code: 'not-found' })
+}
+
+/**
+ * What holding a link stands for: to answer the one referral that it was made for. The database shows no other while the
+ * link is entered.
+ */
+export function permitByLink(): Permit<'referral.answer'> {
+  return minted<'referral.answer'>()
+}
+
+function minted<A extends Act>(): Permit<A> {
   // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- the mint
-  return holds ? ok({} as Permit<A>) : fail({ code: 'not-found' })
+  return {} as Permit<A>
 }

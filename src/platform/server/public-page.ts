@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { dayIn } from '#platform/shared/day.ts'
 import { html, own, type Html } from './html.ts'
 
 /** Of a public act's context, what a page needs. */
@@ -107,6 +108,31 @@ export function plainPage(
   const body = html`<p>${said}${why === 'fault' && html` <strong>${reference}</strong>`}</p>`
   const { status: _, ...page } = publicPage(about, { title: WORDS[why][about.language], body })
   return page
+}
+
+/** A calendar day, or the day of an instant in western Indonesia, in words. */
+export function dayWords(at: string, language: 'id' | 'en'): string {
+  const day = at.length > 10 ? dayIn('Asia/Jakarta', new Date(at)) : at
+  const how = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const
+  return new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', how).format(new Date(`${day}T00:00:00Z`))
+}
+
+const DEAD = { id: 'Tautan ini tidak berlaku', en: 'This link does not work' } as const
+const DEAD_HINT = {
+  id: 'Mungkin sudah lewat waktunya atau ada huruf yang tertinggal. Periksa alamatnya, atau minta tautan baru kepada dinas atau lembaga yang mengirimnya.',
+  en: 'It may have run out, or a letter may be missing. Check the address, or ask whoever sent it for a new link.',
+} as const
+
+/** One answer for every link that opens nothing: the same words and the same status, so that guessing teaches nothing. */
+export function deadPage(about: About): {
+  status: number
+  type: string
+  body: string
+  headers: Record<string, string>
+} {
+  const body = html`<p>${DEAD_HINT[about.language]}</p>`
+  const page = publicPage(about, { title: DEAD[about.language], body, status: 404 })
+  return { ...page, headers: { 'cache-control': 'no-store' } }
 }
 
 /** The same address in the other language. What a form sent stays behind. */

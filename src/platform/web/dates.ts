@@ -65,6 +65,11 @@ export function timeWords(iso: string): string {
   return days({ timeStyle: 'short' }).format(Date.parse(iso))
 }
 
+/** A time of day that was agreed, `HH:MM`, as the language writes one. */
+export function clockWords(time: string): string {
+  return i18n.locale === 'en' ? time : time.replace(':', '.')
+}
+
 /** The calendar day of an instant, where this device is: `YYYY-MM-DD`. */
 export function dayOf(iso: string): string {
   const at = new Date(iso)

@@ -11,11 +11,18 @@ import { ok } from '#platform/shared/result.ts'
 import { agreed, opening, openOf, register, TODAY } from '../../../test/cases.ts'
 import { openHouse, send, type House } from '../../../test/house.ts'
 import * as intake from './1-intake/api.ts'
+import { DangerSign } from './1-intake/schema/danger.ts'
+import * as categories from './1-intake/api/categories.ts'
+import * as danger from './1-intake/api/danger.ts'
+import * as asked from './1-intake/api/inquiries.ts'
 import * as assessment from './2-assessment/api.ts'
 import { recordNeed } from './2-assessment/commands.ts'
 import { foodToday, sewing } from './2-assessment/examples.ts'
 import { needsOfCase } from './2-assessment/queries.ts'
 import * as api from './api.ts'
+import * as parties from './api/parties.ts'
+import * as phases from './api/phases.ts'
+import * as safety from './api/safety.ts'
 
 let house: House
 let caseId: string
@@ -23,6 +30,7 @@ let foreignId: string
 let personId: string
 const needId = newId()
 const consentId = newId()
+const partyId = newId()
 const answerId = newId()
 const phqTwo = { url: 'urn:simpul:form:phq-2', version: '1', answers: { 'phq-1': '1', 'phq-2': '0' }, saidBy: 'client' }
 const given = () => ({ ...agreed(), purpose: 'casework', recipientOrganizationId: null })
@@ -33,6 +41,8 @@ beforeAll(async () => {
   personId = await register(house)
   await send(house, assessment.recordNeed, { ...foodToday, caseId, id: needId })
   await send(house, assessment.answerInstrument, { ...phqTwo, id: answerId, caseId })
+  const neighbour = { kind: 'named', name: 'Bu Nur' }
+  await send(house, parties.recordParty, { id: partyId, caseId, who: neighbour, position: position(), marks })
   await send(house, intake.recordConsent, { ...given(), id: consentId, caseId })
   // The second agency's worker somehow knows the case's number, and has a relation to that number there.
   const { accountId } = idsOf('second')
@@ -46,12 +56,27 @@ afterAll(() => house.close())
 
 const { openCase, ...withinIntake } = intake
 const { caseload, casesOfPerson, colleagues, ...withinCase } = api
+const { recordInquiry, inquiries, inquiryPage, endInquiry, ...origin } = asked
 const rows = [caseload, casesOfPerson, colleagues, openCase]
-const bound = Object.values({ ...withinCase, ...withinIntake, ...assessment })
+const bound = Object.values({
+  ...withinCase,
+  ...withinIntake,
+  ...assessment,
+  ...categories,
+  ...danger,
+  ...origin,
+  ...parties,
+  ...phases,
+  ...safety,
+})
+const position = () => ({ id: newId(), system: 'action', role: 'tetangga', goal: null, fromOn: TODAY })
+const marks = { speaks: false, consents: false, isSuspected: false }
+const answers = Object.fromEntries(DangerSign.options.map(sign => [sign, 'no']))
 
 /** Every act of cases; those that stand on a version name one that nobody saw, so that the case stays as it is. */
 const inputs = (of: string) => {
   const clash = { caseId: of, version: 99 }
+  const seenParty = { partyId, version: 99 }
   const refusal = { purpose: 'casework', recipientOrganizationId: null, saidBy: 'Inaq Marni', words: null }
   return {
     caseload: {},
@@ -64,7 +89,7 @@ const inputs = (of: string) => {
     strengthsOfCase: { caseId: of },
     consentsOfCase: { caseId: of },
     assignCase: { caseId: of, accountId: idsOf('worker').accountId, words: null },
-    writeNote: { id: newId(), caseId: of, kind: 'note', words: 'Catatan.', missedWhy: null, happenedOn: TODAY },
+    writeNote: { id: newId(), caseId: of, kind: 'note', words: 'Catatan.', happenedOn: TODAY },
     answerTriage: { caseId: of, words: 'Aman.' },
     recordConsent: { ...given(), caseId: of },
     refuseConsent: { ...refusal, caseId: of },
@@ -76,13 +101,34 @@ const inputs = (of: string) => {
     instrumentFile: { caseId: of, id: answerId },
     answerInstrument: { ...phqTwo, id: newId(), caseId: of },
     takeBackInstrument: { caseId: of, id: answerId, words: 'Salah orang.' },
-    movePhase: { ...clash, to: 'assessment', words: null },
-    closeCase: { ...clash, reason: 'died', words: 'Kabar dari keluarga.' },
+    moveCase: { ...clash, to: 'assessment', words: null },
+    phaseOfCase: { caseId: of },
+    safetyOfCase: { caseId: of },
+    screeningsOfCase: { caseId: of },
+    categoriesOfCase: { caseId: of },
+    partiesOfCase: { caseId: of },
+    originOfCase: { caseId: of },
+    openSafety: { caseId: of, words: 'Ada ancaman.' },
+    recordSafetyStep: { id: newId(), caseId: of, step: 'told', words: 'Supervisor.', checkOn: null },
+    closeSafety: { caseId: of, id: newId(), words: 'Sudah aman.' },
+    screenDanger: { id: newId(), caseId: of, answers },
+    recordParty: { id: newId(), caseId: of, who: { kind: 'named', name: 'Bu Nur' }, position: position(), marks },
+    placeParty: { ...seenParty, caseId: of, position: position(), replaces: null },
+    endPosition: { ...seenParty, caseId: of, positionId: newId(), toOn: TODAY, words: null },
+    markParty: { ...seenParty, caseId: of, marks, words: 'Kata anak.' },
+    chooseCategory: { id: newId(), caseId: of, code: 'street-child', reason: null },
+    endCategory: { caseId: of, id: newId(), words: 'Keliru.' },
     recordNeedOutcome: { ...clash, id: needId, state: 'met', barrier: null, words: null },
   } satisfies Record<(typeof rows)[number]['name'] | (typeof bound)[number]['name'], unknown>
 }
 
 const READ = [
+  'phaseOfCase',
+  'safetyOfCase',
+  'screeningsOfCase',
+  'categoriesOfCase',
+  'partiesOfCase',
+  'originOfCase',
   'casePage',
   'timelineOfCase',
   'instrumentsOfCase',
@@ -91,8 +137,20 @@ const READ = [
   'strengthsOfCase',
   'consentsOfCase',
 ]
-const GUIDE = ['assignCase', 'writeNote', 'answerTriage']
+const GUIDE = [
+  'assignCase',
+  'writeNote',
+  'answerTriage',
+  'openSafety',
+  'recordSafetyStep',
+  'closeSafety',
+  'screenDanger',
+]
 const WORK = [
+  'recordParty',
+  'placeParty',
+  'endPosition',
+  'markParty',
   'recordConsent',
   'refuseConsent',
   'withdrawConsent',
@@ -102,7 +160,7 @@ const WORK = [
   'answerInstrument',
   'takeBackInstrument',
 ]
-const DECIDE = ['movePhase', 'closeCase', 'recordNeedOutcome']
+const DECIDE = ['moveCase', 'chooseCategory', 'endCategory', 'recordNeedOutcome']
 type Answer = 'may' | 'not found' | 'refused'
 const answerOf = (status: number): Answer => (status === 403 ? 'refused' : status === 404 ? 'not found' : 'may')
 

@@ -14,12 +14,11 @@ import {
   CaseOfPerson,
   CaseSummary,
   CaseView,
-  CloseReason,
-  MissedWhy,
   MoveNotAllowed,
   NotAWorker,
   NoteKind,
   Phase,
+  PhaseSkipped,
   SeenCase,
 } from './schema.ts'
 
@@ -114,48 +113,34 @@ export const assignCase = operation({
   offline: 'online-only',
 })
 
-export const movePhase = operation({
-  name: 'movePhase',
-  summary: 'Move a case to another phase of the work',
+export const moveCase = operation({
+  name: 'moveCase',
+  summary: 'Move a case to another phase of the work; phases are passed over with a word why',
   method: 'POST',
   path: '/cases/:caseId/moves',
   input: SeenCase.extend({ to: Phase, words: Words.nullable() }),
   output: Case,
-  failures: [CaseClosed, MoveNotAllowed, CaseClash],
+  failures: [CaseClosed, MoveNotAllowed, PhaseSkipped, CaseClash],
   permission: 'case.move',
   ...ofCase,
   audit: { fact: 'case.moved', about: 'caseId' },
   offline: 'queue',
 })
 
-export const closeCase = operation({
-  name: 'closeCase',
-  summary: 'Close a case, with the reason in a word and in words',
-  method: 'POST',
-  path: '/cases/:caseId/closing',
-  input: SeenCase.extend({ reason: CloseReason, words: Words }),
-  output: Case,
-  failures: [CaseClosed, CaseClash],
-  permission: 'case.close',
-  ...ofCase,
-  audit: { fact: 'case.closed', about: 'caseId' },
-  offline: 'queue',
-})
-
 export const writeNote = operation({
   name: 'writeNote',
-  summary: 'Write a contact, a visit (also one that did not come about) or a note into the timeline',
+  summary: 'Write a note, a supervision talk or an incident into the timeline',
   method: 'POST',
   path: '/cases/:caseId/notes',
   input: z.strictObject({
     id: CaseEventId,
     caseId: CaseId,
     kind: NoteKind,
-    words: z.string().trim().min(1).max(4000),
-    missedWhy: MissedWhy.nullable(),
+    words: z.string().trim().min(1).max(50_000),
     happenedOn: z.iso.date(),
   }),
   output: CaseEvent,
+  maxBytes: 512 * 1024,
   failures: [CaseClosed],
   permission: 'case.note',
   ...ofCase,

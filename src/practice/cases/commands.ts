@@ -8,7 +8,9 @@ import type { InputOf } from '#platform/shared/operation.ts'
 import { fail, ok, type Result } from '#platform/shared/result.ts'
 import type * as api from './api.ts'
 import { named, openById } from './queries.ts'
-import { alarmed, close, moveTo, stillOpen } from './rules.ts'
+import { alarmed, moveTo, stillOpen } from './rules.ts'
+import { skippedBetween } from './rules/phases.ts'
+import type { SafetyWhy } from './schema/safety.ts'
 import type {
   AlreadyAnswered,
   Case,
@@ -19,9 +21,11 @@ import type {
   CaseId,
   MoveNotAllowed,
   NotAWorker,
+  PhaseSkipped,
 } from './schema.ts'
 import { loadCaseForChange, updateCase } from './store/cases.ts'
 import { insertEvents } from './store/events.ts'
+import { insertSafety } from './store/safety.ts'
 
 type NotFound = { code: 'not-found' }
 type Happened = { caseId: CaseId; kind: CaseEventKind; details: Readonly<Record<string, string>> }
@@ -71,53 +75,48 @@ export async function assignCase(
 }
 
 /**
- * Start the clock of immediate danger for an open case, whatever ran before: what a client said calls for someone today.
- * Later rooms call this from acts of their own.
+ * Start the clock of immediate danger for an open case, whatever ran before, and open the safety protocol where none is open:
+ * what a client said calls for someone today. Later rooms call this from acts of their own.
+ *
+ * @param words - what was said or seen; null where the reason says it
  */
-export async function raiseAlarm(context: Context, caseId: CaseId, why: string): Promise<void> {
+export async function raiseAlarm(
+  context: Context,
+  caseId: CaseId,
+  why: SafetyWhy,
+  words: string | null = null,
+): Promise<void> {
   const found = await loadCaseForChange(context.tx, caseId)
   if (!found || found.closedOn !== null) return
   await updateCase(context.tx, alarmed(found, context.at))
-  await addCaseEvent(context, { caseId, kind: 'safety.alarmed', details: { why } })
+  await insertSafety(context, { id: newId(), caseId, why })
+  await addCaseEvent(context, { caseId, kind: 'safety.alarmed', details: { why, ...(words !== null && { words }) } })
 }
 
-export async function movePhase(
+export async function moveCase(
   _permit: Permit<'case.move'>,
   context: Context,
-  { caseId, to, words, version }: InputOf<typeof api.movePhase>,
-): Promise<Result<Case, CaseClosed | MoveNotAllowed | CaseClash | NotFound>> {
+  { caseId, to, words, version }: InputOf<typeof api.moveCase>,
+): Promise<Result<Case, CaseClosed | MoveNotAllowed | PhaseSkipped | CaseClash | NotFound>> {
   const found = await loadCaseForChange(context.tx, caseId)
   if (!found) return fail({ code: 'not-found' })
-  const moved = moveTo(found, to, { caseId, version })
+  const moved = moveTo(found, { to, words }, { caseId, version })
   if (!moved.ok) return moved
   await updateCase(context.tx, moved.value)
-  const details = { phase: to, from: found.phase, ...(words !== null && { words }) }
+  const skipped = skippedBetween(found.phase, to).join(' ')
+  const details = { phase: to, from: found.phase, ...(skipped !== '' && { skipped }), ...(words !== null && { words }) }
   await addCaseEvent(context, { caseId, kind: 'case.moved', details })
   return moved
-}
-
-export async function closeCase(
-  _permit: Permit<'case.close'>,
-  context: Context,
-  { caseId, reason, words, version }: InputOf<typeof api.closeCase>,
-): Promise<Result<Case, CaseClosed | CaseClash | NotFound>> {
-  const found = await loadCaseForChange(context.tx, caseId)
-  if (!found) return fail({ code: 'not-found' })
-  const closed = close(found, { reason, on: context.today }, { caseId, version })
-  if (!closed.ok) return closed
-  await updateCase(context.tx, closed.value)
-  await addCaseEvent(context, { caseId, kind: 'case.closed', details: { reason, words } })
-  return closed
 }
 
 export async function writeNote(
   _permit: Permit<'case.note'>,
   context: Context,
-  { id, caseId, kind, words, missedWhy, happenedOn }: InputOf<typeof api.writeNote>,
+  { id, caseId, kind, words, happenedOn }: InputOf<typeof api.writeNote>,
 ): Promise<Result<CaseEvent, CaseClosed | NotFound | { code: 'act-id-reused' }>> {
   const found = await openById(context, caseId)
   if (!found.ok) return found
-  const details = { note: kind, words, on: happenedOn, ...(missedWhy !== null && { missedWhy }) }
+  const details = { note: kind, words, on: happenedOn }
   const isNew = await insertEvents(context, [{ id, caseId, kind: 'note.written', details }])
   if (!isNew) return fail({ code: 'act-id-reused' })
   const kept = { id, caseId, kind: 'note.written', details, at: context.at, byId: context.actorId } as const

@@ -15,6 +15,7 @@ export const rohaniCase = Case.parse({
   openedOn: '2026-11-03',
   closedOn: null,
   closeReason: null,
+  reopenOf: null,
   version: 3,
 })
 

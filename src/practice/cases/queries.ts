@@ -12,6 +12,7 @@ import { consentStateOn, stillOpen } from './rules.ts'
 import type { Case, CaseClosed, CaseEvent, CaseId, CaseSummary, CaseView } from './schema.ts'
 import { loadCase, loadCaseHeld, loadCasesOf } from './store/cases.ts'
 import { loadEvents, type KeptEvent } from './store/events.ts'
+import { loadOpenMark } from './store/safety.ts'
 import { loadAssigned, loadSummaries, type CaseFilter } from './store/lists.ts'
 
 type NotFound = { code: 'not-found' }
@@ -117,6 +118,7 @@ export async function casePage(
     workers: workers.map(({ accountId, name }) => ({ accountId, name })),
     consent: consentStateOn(await consentsAbout(context, caseId), context.today),
     openNeeds: summary?.openNeeds ?? 0,
+    safety: await loadOpenMark(context.tx, caseId),
   })
 }
 

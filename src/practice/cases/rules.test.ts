@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest'
+import * as z from 'zod'
 import { keptConsent, withoutConsent } from '#confidentiality/consent/examples.ts'
 import { closedCase, rohaniCase } from './examples.ts'
-import { clockOf, close, consentStateOn, moveTo, phasesAfter, respondBy, stillOpen } from './rules.ts'
-import { MOVES_FROM, Phase } from './schema.ts'
+import { clockOf, consentStateOn, moveTo, respondBy, stillOpen } from './rules.ts'
+import { phasesAfter, skippedBetween, standingOf } from './rules/phases.ts'
+import { Phase } from './schema.ts'
+import { PHASES, PhaseAsk, type PhaseFacts } from './schema/phases.ts'
 
+const PhaseFactsShape = z.record(PhaseAsk, z.boolean().nullable())
 const seen = { caseId: rohaniCase.id, version: rohaniCase.version }
 
 test.each([
@@ -25,55 +29,85 @@ test.each([
   expect(clockOf({ ...rohaniCase, respondedAt }, at)).toEqual(clock)
 })
 
-test('every phase is reached from intake, every phase but the first contact may end the work, and none leads to itself', () => {
+test('every phase is reached on the usual way, from every phase but the last the work may end, and none leads to itself', () => {
   const reached = new Set<Phase>(['intake'])
   for (const phase of reached) for (const next of phasesAfter(phase)) reached.add(next)
   expect([...reached].sort()).toEqual([...Phase.options].sort())
   for (const phase of Phase.options) {
-    expect(new Set(MOVES_FROM[phase]).size).toBe(MOVES_FROM[phase].length)
     expect(phasesAfter(phase)).not.toContain(phase)
-    // Nobody is held in a phase: from each the work can end, or has ended already.
-    if (phase !== 'termination') expect(phasesAfter(phase)).toContain('termination')
+    if (phase !== 'termination' && phase !== 'aftercare') expect(phasesAfter(phase)).toContain('termination')
   }
 })
 
-test('a case moves where its phase leads, and to no other phase', () => {
+test('every ask belongs to one phase', () => {
+  const asks = Phase.options.flatMap((phase): readonly PhaseAsk[] => PHASES[phase].asks)
+  expect(asks.toSorted()).toEqual(PhaseAsk.options.toSorted())
+})
+
+test('a way back passes over nothing, the usual way neither, and any other way names what it leaves out', () => {
+  expect(skippedBetween('evaluation', 'intake')).toEqual([])
+  expect(skippedBetween('aftercare', 'assessment')).toEqual([])
+  expect(skippedBetween('plan', 'termination')).toEqual([])
+  expect(skippedBetween('assessment', 'intervention')).toEqual(['plan'])
+  expect(skippedBetween('intake', 'evaluation')).toEqual(['assessment', 'plan', 'intervention'])
   for (const from of Phase.options) {
     for (const to of Phase.options) {
-      const moved = moveTo({ ...rohaniCase, phase: from }, to, seen)
-      expect([from, to, moved]).toEqual([
+      const skipped = skippedBetween(from, to)
+      expect(skipped).not.toContain(from)
+      expect(skipped).not.toContain(to)
+    }
+  }
+})
+
+test('a case moves anywhere but to where it is; a phase is passed over with a word why', () => {
+  for (const from of Phase.options) {
+    for (const to of Phase.options) {
+      const found = { ...rohaniCase, phase: from }
+      const moved = { ok: true, value: { ...found, phase: to, version: 4 } }
+      const same = { ok: false, failure: { code: 'move-not-allowed', from, to } }
+      const skipped = skippedBetween(from, to)
+      const wordless = { ok: false, failure: { code: 'phase-skipped', skipped } }
+      expect([from, to, moveTo(found, { to, words: 'Begitu kesepakatannya.' }, seen)]).toEqual([
         from,
         to,
-        phasesAfter(from).includes(to)
-          ? { ok: true, value: { ...rohaniCase, phase: to, version: 4 } }
-          : { ok: false, failure: { code: 'move-not-allowed', from, to } },
+        from === to ? same : moved,
+      ])
+      expect([from, to, moveTo(found, { to, words: null }, seen)]).toEqual([
+        from,
+        to,
+        from === to ? same : skipped.length > 0 ? wordless : moved,
       ])
     }
   }
 })
 
-test('a case ends on a day and for a reason, from any phase', () => {
-  for (const phase of Phase.options) {
-    const found = { ...rohaniCase, phase }
-    expect(close(found, { reason: 'moved-away', on: '2026-11-25' }, seen)).toEqual({
-      ok: true,
-      value: { ...found, closedOn: '2026-11-25', closeReason: 'moved-away', version: 4 },
-    })
-  }
+const unknown = Object.fromEntries(PhaseAsk.options.map(ask => [ask, null]))
+const facts = (known: Partial<PhaseFacts> = {}): PhaseFacts => {
+  const all: Partial<PhaseFacts> = { ...unknown, ...known }
+  return PhaseFactsShape.parse(all)
+}
+
+test('of this phase everything that it asks is told, of earlier ones what is not done, of later ones nothing', () => {
+  const asked = standingOf('plan', facts({ 'danger-asked': false, 'need-named': true, 'goal-set': true }))
+  expect(asked).toEqual([
+    { phase: 'intake', ask: 'danger-asked', isMet: false },
+    { phase: 'plan', ask: 'goal-set', isMet: true },
+    { phase: 'plan', ask: 'task-given', isMet: null },
+    { phase: 'plan', ask: 'agreement-made', isMet: null },
+    { phase: 'plan', ask: 'plan-signed', isMet: null },
+  ])
 })
 
 test('whoever saw another version is shown the case as it stands beside what they sent', () => {
   const sent = { ...seen, version: 2 }
   const failure = { code: 'version-clash', kept: rohaniCase, sent }
-  expect(moveTo(rohaniCase, 'plan', sent)).toEqual({ ok: false, failure })
-  expect(close(rohaniCase, { reason: 'died', on: '2026-11-25' }, sent)).toEqual({ ok: false, failure })
+  expect(moveTo(rohaniCase, { to: 'plan', words: null }, sent)).toEqual({ ok: false, failure })
 })
 
 test('a closed case answers with its day, whatever version was seen', () => {
   const failure = { code: 'case-closed', closedOn: closedCase.closedOn }
   expect(stillOpen(closedCase)).toEqual({ ok: false, failure })
-  expect(moveTo(closedCase, 'plan', { ...seen, version: 99 })).toEqual({ ok: false, failure })
-  expect(close(closedCase, { reason: 'died', on: '2026-11-25' }, seen)).toEqual({ ok: false, failure })
+  expect(moveTo(closedCase, { to: 'plan', words: null }, { ...seen, version: 99 })).toEqual({ ok: false, failure })
   expect(stillOpen(rohaniCase)).toEqual({ ok: true, value: rohaniCase })
 })
 

@@ -2,16 +2,16 @@
 import { covers } from '#confidentiality/consent/rules.ts'
 import type { Consent } from '#confidentiality/consent/schema.ts'
 import { fail, ok, type Result } from '#platform/shared/result.ts'
+import { skippedBetween } from './rules/phases.ts'
 import {
-  MOVES_FROM,
-  RESPOND_WITHIN_HOURS,
+  RESPONSE,
   type Case,
   type CaseClash,
   type CaseClosed,
-  type CloseReason,
   type ConsentState,
   type MoveNotAllowed,
   type Phase,
+  type PhaseSkipped,
   type SeenCase,
   type TriageLevel,
 } from './schema.ts'
@@ -20,7 +20,7 @@ const MS_OF_HOUR = 3_600_000
 
 /** Until when someone must have answered the triage: a UTC instant, counted from another. */
 export function respondBy(triage: TriageLevel, at: string): string {
-  return new Date(Date.parse(at) + RESPOND_WITHIN_HOURS[triage] * MS_OF_HOUR).toISOString()
+  return new Date(Date.parse(at) + RESPONSE[triage].withinHours * MS_OF_HOUR).toISOString()
 }
 
 /** The case with the clock of immediate danger begun anew at an instant. */
@@ -48,31 +48,27 @@ export function stillOpen(found: Case): Result<Case, CaseClosed> {
   return found.closedOn === null ? ok(found) : fail({ code: 'case-closed', closedOn: found.closedOn })
 }
 
-/** What may follow a phase. */
-export function phasesAfter(phase: Phase): readonly Phase[] {
-  return MOVES_FROM[phase]
-}
-
-/** The case in another phase, on the version that was seen. */
-export function moveTo(found: Case, to: Phase, sent: SeenCase): Result<Case, CaseClosed | MoveNotAllowed | CaseClash> {
+/**
+ * The case in another phase, on the version that was seen. Coming back is always allowed; phases are passed over with a
+ * word why.
+ *
+ * @param words - why, as the worker says it; null when nothing was said
+ */
+export function moveTo(
+  found: Case,
+  { to, words }: { to: Phase; words: string | null },
+  sent: SeenCase,
+): Result<Case, CaseClosed | MoveNotAllowed | PhaseSkipped | CaseClash> {
   const writable = onVersion(found, sent)
   if (!writable.ok) return writable
-  if (!phasesAfter(found.phase).includes(to)) return fail({ code: 'move-not-allowed', from: found.phase, to })
+  if (found.phase === to) return fail({ code: 'move-not-allowed', from: found.phase, to })
+  const skipped = skippedBetween(found.phase, to)
+  if (skipped.length > 0 && words === null) return fail({ code: 'phase-skipped', skipped })
   return ok({ ...found, phase: to, version: found.version + 1 })
 }
 
-/** The case ended, on a day and for a reason. Open needs do not hinder it: they stay in view. */
-export function close(
-  found: Case,
-  { reason, on }: { reason: CloseReason; on: string },
-  sent: SeenCase,
-): Result<Case, CaseClosed | CaseClash> {
-  const writable = onVersion(found, sent)
-  if (!writable.ok) return writable
-  return ok({ ...found, closedOn: on, closeReason: reason, version: found.version + 1 })
-}
-
-function onVersion(found: Case, { caseId, version }: SeenCase): Result<Case, CaseClosed | CaseClash> {
+/** An open case, on the version that was seen. */
+export function onVersion(found: Case, { caseId, version }: SeenCase): Result<Case, CaseClosed | CaseClash> {
   const open = stillOpen(found)
   if (!open.ok) return open
   return found.version === version ? open : fail({ code: 'version-clash', kept: found, sent: { caseId, version } })

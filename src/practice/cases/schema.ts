@@ -13,27 +13,18 @@ export type CaseId = z.infer<typeof CaseId>
 export const Phase = z.enum(['intake', 'assessment', 'plan', 'intervention', 'evaluation', 'termination', 'aftercare'])
 export type Phase = z.infer<typeof Phase>
 
-/** What may follow what. Coming back is allowed: people's lives do not walk in one direction. */
-export const MOVES_FROM = {
-  intake: ['assessment', 'termination'],
-  assessment: ['intake', 'plan', 'intervention', 'termination'],
-  plan: ['assessment', 'intervention', 'termination'],
-  intervention: ['assessment', 'plan', 'evaluation', 'termination'],
-  evaluation: ['assessment', 'plan', 'intervention', 'termination'],
-  termination: ['assessment', 'aftercare'],
-  aftercare: ['assessment', 'termination'],
-} as const satisfies Record<Phase, readonly Phase[]>
-
 export const CaseSource = z.enum(['walk-in', 'outreach', 'hotline', 'report', 'referral'])
 export type CaseSource = z.infer<typeof CaseSource>
 
-/** How soon someone must have answered, from the safety triage: 24 hours, 72 hours, a week. */
+/** How safe someone was at the first contact. */
 export const TriageLevel = z.enum(['immediate-danger', 'urgent', 'routine'])
 export type TriageLevel = z.infer<typeof TriageLevel>
-export const RESPOND_WITHIN_HOURS = { 'immediate-danger': 24, urgent: 72, routine: 168 } as const satisfies Record<
-  TriageLevel,
-  number
->
+/** How soon someone must have answered each; the one place that says it, for rules, screens and words alike. */
+export const RESPONSE = {
+  'immediate-danger': { withinHours: 24 },
+  urgent: { withinHours: 72 },
+  routine: { withinHours: 168 },
+} as const satisfies Record<TriageLevel, { withinHours: number }>
 
 export const CloseReason = z.enum(['goals-reached', 'client-ended', 'moved-away', 'no-contact', 'died', 'handed-over'])
 export type CloseReason = z.infer<typeof CloseReason>
@@ -60,6 +51,8 @@ export const Case = z.strictObject({
   openedOn: z.iso.date(),
   closedOn: z.iso.date().nullable(),
   closeReason: CloseReason.nullable(),
+  /** The closed case that this one takes up again: a new episode of the same work; null for all others. */
+  reopenOf: CaseId.nullable(),
   version: z.int().positive(),
 })
 export type Case = z.infer<typeof Case>
@@ -95,27 +88,81 @@ export const CaseEventKind = z.enum([
   'strength.recorded',
   'instrument.answered',
   'instrument.taken-back',
+  'functioning.recorded',
+  'ethics.recorded',
+  'danger.asked',
   'safety.alarmed',
+  'safety.step',
+  'safety.closed',
+  'party.recorded',
+  'party.placed',
+  'party.ended',
+  'party.marked',
+  'category.chosen',
+  'category.ended',
   'need.recorded',
   'need.revised',
   'need.outcome',
+  'plan.drafted',
+  'plan.signed',
+  'plan.sent-back',
+  'task.added',
+  'task.done',
+  'task.dropped',
+  'task.resumed',
+  'agreement.confirmed',
+  'agreement.ended',
+  'judgement.recorded',
+  'goal.rated',
+  'measure.recorded',
+  'closing.revised',
+  'closing.signed',
+  'closing.returned',
+  'aftercare.planned',
+  'aftercare.contacted',
+  'aftercare.missed',
+  'aftercare.ended',
+  'case.reopened',
+  'contact.planned',
+  'contact.replanned',
+  'contact.done',
+  'contact.missed',
+  'contact.cancelled',
+  'paper.attached',
+  'aid.given',
+  'advocacy.done',
+  'advocacy.answered',
+  'work.taken-back',
+  'conference.planned',
+  'conference.held',
+  'conference.cancelled',
+  'conference.task-settled',
   'fact.recorded',
   'informal.recorded',
   'informal.revised',
   'informal.withdrawn',
+  'kin.recorded',
+  'tie.recorded',
+  'tie.ended',
+  'map.revised',
+  'map.taken-back',
   'alternatives.presented',
   'choice.recorded',
   'referral.sent',
   'referral.answered',
   'referral.replied',
   'referral.cancelled',
+  'referral.voided',
+  'referral.arranged',
   'referral.outcome',
+  'client.answered',
+  'report.written',
 ])
 export type CaseEventKind = z.infer<typeof CaseEventKind>
 
 /**
  * One entry of a case's timeline. `details` are codes and words that the screen puts into a sentence: `term`, `urgency`,
- * `state`, `service`, `organization`, `reason`, `words`, `phase`, `worker`.
+ * `state`, `service`, `organization`, `reason`, `words`, `phase`, `worker`, `party`, `system`.
  */
 export const CaseEvent = z.object({
   id: z.string(),
@@ -129,8 +176,12 @@ export type CaseEvent = z.infer<typeof CaseEvent>
 
 export const CaseClosed = failure('case-closed', 409, { closedOn: z.iso.date() })
 export type CaseClosed = z.infer<typeof CaseClosed.schema>
+/** The case is in this phase already. */
 export const MoveNotAllowed = failure('move-not-allowed', 409, { from: Phase, to: Phase })
 export type MoveNotAllowed = z.infer<typeof MoveNotAllowed.schema>
+/** Phases would be passed over: that is allowed, with a word why. */
+export const PhaseSkipped = failure('phase-skipped', 422, { skipped: z.array(Phase) })
+export type PhaseSkipped = z.infer<typeof PhaseSkipped.schema>
 
 /** What the agency may do with what it knows of a client, on the day of asking; `endsOn` is null where nothing holds. */
 export const ConsentState = z.object({
@@ -148,11 +199,13 @@ export const CaseView = z.object({
   workers: z.array(z.object({ accountId: AccountId, name: z.string() })),
   consent: ConsentState,
   openNeeds: z.int().nonnegative(),
+  /** The safety protocol while it is open: since when, and whether its day to look again has passed; null while there is none. */
+  safety: z.object({ openedAt: z.iso.datetime(), checkOn: z.iso.date().nullable() }).nullable(),
 })
 export type CaseView = z.infer<typeof CaseView>
 
-/** A contact by any means, a visit, or a thought worth keeping. */
-export const NoteKind = z.enum(['contact', 'visit', 'note'])
+/** A thought worth keeping, a talk with the supervisor, or something that went wrong; contacts are told as contacts. */
+export const NoteKind = z.enum(['note', 'supervision', 'incident'])
 export type NoteKind = z.infer<typeof NoteKind>
 
 /** Why a contact or visit that was planned did not come about. */
@@ -171,8 +224,6 @@ export type AlreadyAnswered = z.infer<typeof AlreadyAnswered.schema>
 /** A case is assigned to a worker of the agency, and to nobody else. */
 export const NotAWorker = failure('not-a-worker', 422, {})
 export type NotAWorker = z.infer<typeof NotAWorker.schema>
-/** A case is assigned to a worker of the agency, and to nobody else. */
-
 export const CaseEventId = idOf('CaseEventId')
 
 /** A case of a person as everyone who may look people up sees it: since when and with whom, nothing of what is in it. */

@@ -122,6 +122,8 @@ export const Criteria = z.object({
   /** The service's, for a place the location's; null for a programme. */
   serviceName: Bilingual.nullable(),
   program: Program.nullable(),
+  /** It is given at a protected place: no sentence may say where. */
+  isGuarded: z.boolean(),
   /** Services of the programme, or places of the service, that may have conditions of their own. */
   within: z.array(z.object({ subject: ConditionSubject, name: Bilingual, hasOwn: z.boolean() })),
   on: Day,

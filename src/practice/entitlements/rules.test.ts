@@ -86,6 +86,26 @@ test.each<[string, Criterion, readonly string[], Screened['group']]>([
   expect(results[0]).toMatchObject({ verdict: 'eligible', group })
 })
 
+const SEVERE: Criterion = { fact: 'disabilitySeverity', compare: { is: 'one-of', of: ['moderate', 'severe'] } }
+const SHUT_IN: Criterion = { fact: 'other:cannotLeaveHome', compare: { is: 'equal', to: true } }
+const OLD_OR_DISABLED: Criterion = { any: [FROM_60, SEVERE, SHUT_IN] }
+type Asking = { told: Told; needs?: readonly string[] }
+const withGrandmother = (facts: Facts): Told => ({
+  ...SAHNIM_HOME,
+  people: SAHNIM_HOME.people.map(one => (one.id === GRANDMOTHER ? { ...one, facts: { ...one.facts, ...facts } } : one)),
+})
+
+test.each<[string, Criterion, Asking, Screened['group']]>([
+  ['age alone', OLD_OR_DISABLED, { told: SAHNIM_HOME }, 'open'],
+  ['age alone, and no disability', OLD_OR_DISABLED, { told: withGrandmother({ disabilitySeverity: 'none' }) }, 'open'],
+  ['a disability too', OLD_OR_DISABLED, { told: withGrandmother({ disabilitySeverity: 'severe' }) }, 'may'],
+  ['age, with its need recorded', OLD_OR_DISABLED, { told: SAHNIM_HOME, needs: ['food/emergency-food'] }, 'may'],
+  ['age and a card that is asked for too', { all: [OLD_OR_DISABLED, HAS_CARD] }, { told: SAHNIM_HOME }, 'may'],
+])('a service at home for older or disabled people that fits by %s', (_by, tree, { told, needs = [] }, group) => {
+  const { results } = screen({ ...around(told, [local(6, tree)]), needs: needs.map(need => NeedTermId.parse(need)) })
+  expect(results[0]).toMatchObject({ verdict: 'eligible', group })
+})
+
 test('a local service of which only the age is told beside the lines is open to everyone of that age', () => {
   const [old] = screened(SAHNIM_HOME, [{ ...foodParcel, minimumAgeYears: 60 }]).results
   expect(old).toMatchObject({ verdict: 'eligible', group: 'open' })

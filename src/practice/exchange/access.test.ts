@@ -34,13 +34,14 @@ test.each([
     directoryImports: await of(api.directoryImports, {}),
     importRun: await of(api.importRun, { id: read.id }),
     importItems: await of(api.importItems, { id: read.id, part: 'new' }),
+    readImport: await of(api.readImport, { id: read.id }),
     applyImport: await of(api.applyImport, { id: read.id, parts: ['new'], except: [] }),
     undoImport: await of(api.undoImport, { id: read.id }),
   }
   expect(given).toEqual({
     importDirectory: [expected, expected],
     ...{ mapImport: expected, directoryImports: expected, importRun: expected, importItems: expected },
-    ...{ applyImport: expected, undoImport: expected },
+    ...{ readImport: expected, applyImport: expected, undoImport: expected },
   })
 })
 
@@ -48,6 +49,7 @@ test('an import that does not exist is not there, for whatever is asked of it', 
   const id = newId()
   const asked = [
     [api.importRun, { id }],
+    [api.readImport, { id }],
     [api.mapImport, { id, mapping }],
     [api.applyImport, { id, parts: [], except: [] }],
     [api.undoImport, { id }],

@@ -38,7 +38,7 @@ export const directoryImports = operation({
 
 export const importDirectory = operation({
   name: 'importDirectory',
-  summary: 'Read a file of services and show what it would change; the directory stays as it is',
+  summary: 'Bring a file of services, to see what it would change; the directory stays as it is',
   method: 'POST',
   path: '/directory/imports',
   maxBytes: FILE_BYTES,
@@ -46,6 +46,18 @@ export const importDirectory = operation({
   output: ImportRun,
   failures: [refused],
   audit: { fact: 'import.read-in', about: 'id' },
+  ...kept,
+})
+
+export const readImport = operation({
+  name: 'readImport',
+  summary: 'Open a file, then compare the next of what it holds; asked again until all of it is read',
+  method: 'POST',
+  path: '/directory/imports/:id/readings',
+  input: id,
+  output: ImportRun,
+  failures: [],
+  audit: { fact: 'import.read-on', about: 'id' },
   ...kept,
 })
 

@@ -6,8 +6,8 @@ import { wholeHouseholdFact } from '#practice/matching/rules/household.ts'
 import { serviceWith, LINES } from '#practice/matching/examples.ts'
 import { FACTS, type FactName, type FactValue } from '#practice/people/schema/facts.ts'
 import type { Criterion } from '#practice/resources/schema/criteria.ts'
-import { deviceService, deviceTree, livesInFact, questionsFor } from './rules/device.ts'
-import { VERDICT_SOURCE, verdictOf, type Answers } from './rules/verdict.ts'
+import { deviceId, devicePlaces, deviceService, deviceTree, livesInFact, questionsFor } from './rules/device.ts'
+import { VERDICT_SOURCE, verdictOf, type Answers, type DeviceTree } from './rules/verdict.ts'
 
 const FACT_NAMES: FactName[] = ['ageYears', 'isPregnant', 'sex', 'householdDecile', 'ownsHome', 'other:houseUnfit']
 const AREAS = ['52.02', '52.71', '33.02']
@@ -106,4 +106,26 @@ test('only what can refuse is judged, ages too, and what was done to a person is
   expect(facts).toEqual(['ageYears', 'householdDecile', 'other:anyMemberAgeYearsFrom0To4'])
   expect(questionsFor([service], 2)).toHaveLength(2)
   expect(questionsFor([serviceWith()], 8)).toEqual([])
+})
+
+test('a service whose places differ fits as soon as it fits at one of them, and each place is told by itself', () => {
+  const [town] = serviceWith().locations
+  const places = [
+    { ...town, id: 'town', conditions: [LINES.livesHere, LINES.smallChild] },
+    { ...town, id: 'hill', conditions: [LINES.livesHere, LINES.poor] },
+    { ...town, id: 'shelter', isProtected: true },
+  ]
+  const service = serviceWith({ conditions: [LINES.livesHere], locations: places })
+  const facts = questionsFor([service], 20).map(({ fact }) => fact)
+  const plain = questionsFor([serviceWith({ conditions: [LINES.livesHere] })], 20).map(({ fact }) => fact)
+  expect(facts.length).toBeGreaterThan(plain.length)
+  const [one, ...others] = devicePlaces(service)
+  expect([one?.id, ...others.map(({ id }) => id)]).toEqual([deviceId(service, 0), deviceId(service, 1)])
+  expect(devicePlaces(serviceWith({ conditions: [LINES.livesHere] }))).toEqual([])
+  const here = livesInFact(['52.02'])
+  const judged = (lines: readonly DeviceTree[], said: Answers) => lines.map(line => verdictOf(line, said))
+  const poor: Answers = { [here]: true, householdDecile: 1 }
+  expect(judged(deviceService(service).lines, poor)).toEqual(['yes'])
+  expect(judged(others[0]?.lines ?? [], poor)).not.toContain('no')
+  expect(judged(one?.lines ?? [], poor)).toContain('not-known')
 })

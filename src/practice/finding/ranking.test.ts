@@ -5,7 +5,9 @@ import { Findable } from '#practice/resources/schema/findable.ts'
 import { tellingWords } from './rules/asked-words.ts'
 import { emptyIndex, isWorn, put, scoresOf, strike } from './rules/index.ts'
 import { meaningsOf, needsMeant } from './rules/meaning.ts'
-import { admitsWheelchair, rankFound, type Sought } from './rules/ranking.ts'
+import { rankFound, type Sought } from './rules/ranking.ts'
+import { askedIn } from './rules/asking.ts'
+import { DANGERS, NEEDS_IN, partsOfDanger } from './rules/danger.ts'
 
 const MEANINGS = meaningsOf(needTerms())
 const WEDNESDAY_NOON = '2026-11-25T04:00:00.000Z'
@@ -73,14 +75,60 @@ test('open now is judged in the time of the place; hours nobody knows are not op
   expect(asking(services, 'beras', { isOpen: true, at: '2026-11-25T09:00:00.000Z' })).toEqual([])
 })
 
+const door = (meaning: string | null, said = '') => {
+  const accessibility = meaning === null ? null : [{ id: said, en: said, ...(meaning !== '' && { meaning }) }]
+  return { places: [{ name: 'Kantor', areaCode: null, latitude: null, longitude: null, accessibility }] }
+}
+
+test('with a wheelchair, places where it gets in come first, those not known after, and only a known no is left out', () => {
+  const services = [
+    findable('1', 'Beras tidak diketahui', door(null)),
+    findable('2', 'Beras tidak bisa', door('wheelchair-no', 'kursi roda: dua anak tangga')),
+    findable('3', 'Beras dibantu', door('wheelchair-with-help')),
+    findable('4', 'Beras bisa', door('wheelchair-yes')),
+    findable('5', 'Beras kata', door('', 'Kursi roda bisa masuk')),
+    findable('6', 'Beras kata tidak', door('', 'Tidak untuk kursi roda')),
+  ]
+  expect(asking(services, 'beras', { isWheelchair: true })).toEqual([
+    ...['Beras dibantu', 'Beras bisa', 'Beras kata', 'Beras tidak diketahui', 'Beras kata tidak'],
+  ])
+  expect(asking(services, 'beras')).toHaveLength(6)
+})
+
+test('a service of several places is left out only when none of them lets a wheelchair in', () => {
+  const [no] = door('wheelchair-no').places
+  const [unknown] = door(null).places
+  const services = [
+    findable('1', 'Beras dua', { places: [no, unknown] }),
+    findable('2', 'Beras satu', { places: [no, no] }),
+  ]
+  expect(asking(services, 'beras', { isWheelchair: true })).toEqual(['Beras dua'])
+})
+
 test.each([
-  ['Ada ramp', true],
-  ['Kursi roda bisa masuk', true],
-  ['Tidak untuk kursi roda', false],
-  ['No wheelchair access', false],
-  ['Toilet duduk', false],
-])('“%s” admits a wheelchair: %s', (said, admits) => {
-  expect(admitsWheelchair([{ id: said, en: said }])).toBe(admits)
+  ['suami pukul saya, beras juga habis', 'Paket beras'],
+  ['dipukuli bapak dan butuh akta lahir', 'Akta lahir'],
+  ['my husband hits me and there is no food', 'Paket beras'],
+])('“%s” finds what helps in danger and the other help too', (words, other) => {
+  const services = [
+    findable('1', 'Pendampingan korban kekerasan', { needs: ['safety/domestic-violence-protection'] }),
+    findable('2', 'Paket beras', { needs: ['food/emergency-food'] }),
+    findable('3', 'Akta lahir', { needs: ['identity-and-law/birth-registration'] }),
+    findable('4', 'Les menjahit', { needs: ['work/vocational-training'] }),
+  ]
+  const found = asking(services, words, askedIn(words, MEANINGS))
+  expect(found).toContain(other)
+  expect(found).toContain('Pendampingan korban kekerasan')
+  expect(found).not.toContain('Les menjahit')
+})
+
+test('words that tell of danger alone leave no other need', () => {
+  for (const words of ['suami pukul saya', 'kdrt', 'domestic violence']) {
+    expect(askedIn(words, MEANINGS).also, words).toBeNull()
+    expect(partsOfDanger(words).beside).toMatch(/^(saya)?$/)
+  }
+  const known = new Set(needTerms().map(({ id }) => id))
+  expect(DANGERS.flatMap(danger => NEEDS_IN[danger]).filter(need => !known.has(need))).toEqual([])
 })
 
 test('a rare misspelling in the directory does not outweigh the common name', () => {

@@ -2,12 +2,14 @@ import * as z from 'zod'
 import { operation } from '#platform/shared/operation.ts'
 import { Form } from './schema/form.ts'
 import {
+  FormChanged,
   FormEntry,
   FormFile,
   FormKey,
   FormNotUnderstood,
   FormNotWritable,
   KeptForm,
+  OwnForm,
   VersionTaken,
 } from './schema/kept.ts'
 
@@ -57,8 +59,8 @@ export const previewForm = operation({
   offline: 'online-only',
 })
 
-export const keepForm = operation({
-  name: 'keepForm',
+export const importForm = operation({
+  name: 'importForm',
   summary: 'Keep a form for the agency, from a FHIR Questionnaire or an XLSForm',
   method: 'POST',
   path: '/forms',
@@ -69,6 +71,20 @@ export const keepForm = operation({
   permission: 'form.keep',
   purpose: 'help',
   audit: { fact: 'form.kept', about: null },
+  offline: 'online-only',
+})
+
+export const buildForm = operation({
+  name: 'buildForm',
+  summary: 'Keep a form that the agency made by hand, as the next version of it',
+  method: 'POST',
+  path: '/forms/own',
+  input: OwnForm,
+  output: KeptForm,
+  failures: [FormNotUnderstood, VersionTaken, FormChanged],
+  permission: 'form.keep',
+  purpose: 'help',
+  audit: { fact: 'form.built', about: null },
   offline: 'online-only',
 })
 

@@ -7,19 +7,22 @@ import { formIn } from './commands/files.ts'
 import { formByKey } from './queries.ts'
 import { problemsOf, settle, type AnswerProblem } from './rules/answers.ts'
 import { writeQuestionnaire } from './rules/fhir-write.ts'
+import { judgeBands } from './rules/own-score.ts'
+import { latestOf, nextVersion } from './rules/own-form.ts'
 import { score, type About } from './rules/scoring.ts'
-import type { Answers } from './schema/form.ts'
-import type { FormAnswer, FormKey, FormNotUnderstood, KeptForm, VersionTaken } from './schema/kept.ts'
+import { judgeForm } from './rules/walk.ts'
+import type { Answers, Form } from './schema/form.ts'
+import type { FormAnswer, FormChanged, FormKey, FormNotUnderstood, KeptForm, VersionTaken } from './schema/kept.ts'
 import type { Score } from './schema/score.ts'
-import { insertAnswer, insertForm, updateRetired, updateTakenBack } from './store.ts'
+import { insertAnswer, insertForm, loadVersions, updateRetired, updateTakenBack } from './store.ts'
 
 type NotFound = { code: 'not-found' }
 
 /** Keep a form for the agency. The same version again is the same form, or it is refused. */
-export async function keepForm(
+export async function importForm(
   _permit: Permit<'form.keep'>,
   context: Context,
-  file: InputOf<typeof api.keepForm>,
+  file: InputOf<typeof api.importForm>,
 ): Promise<Result<KeptForm, FormNotUnderstood | VersionTaken>> {
   const read = await formIn(file)
   if (!read.ok) return read
@@ -33,6 +36,28 @@ export async function keepForm(
   await insertForm(context, { url, version }, writeQuestionnaire(form))
   const kept = await formByKey(context, { url, version })
   if (!kept) throw new Error('A form that was just kept is not there')
+  return ok(kept)
+}
+
+/**
+ * Keep what an agency made by hand as the next version of its form. Versions before it stay as they are, and so does
+ * what was answered to them. Who began from a version that is not the newest any more is told, and nothing is kept.
+ */
+export async function buildForm(
+  _permit: Permit<'form.keep'>,
+  context: Context,
+  { basis, ...made }: InputOf<typeof api.buildForm>,
+): Promise<Result<KeptForm, FormNotUnderstood | VersionTaken | FormChanged>> {
+  const newest = latestOf(await loadVersions(context, made.url))
+  if (newest !== basis && newest !== null) return fail({ code: 'form-changed', url: made.url, newest })
+  const form: Form = { ...made, version: nextVersion(newest), publisher: null, status: 'active' }
+  const problems = [...judgeForm(form), ...judgeBands(form)]
+  if (problems.length > 0) return fail({ code: 'form-not-understood', problems })
+  const { url, version } = form
+  const isNew = await insertForm(context, { url, version }, writeQuestionnaire(form))
+  if (!isNew) return fail({ code: 'version-taken', url, version })
+  const kept = await formByKey(context, { url, version })
+  if (!kept) throw new Error('A form that was just made is not there')
   return ok(kept)
 }
 
@@ -64,7 +89,7 @@ export async function keepAnswers(
   const answers: Answers = settle(found.form, told.answers, context.today)
   const problems = problemsOf(found.form, answers, context.today)
   if (problems.length > 0) return fail({ code: 'answers-unclear', problems })
-  const result = found.scoring ? score(found.form, found.scoring, { answers, about }) : null
+  const result = found.scoring ? score(found.form, found.scoring, { answers, about, today: context.today }) : null
   const isNew = await insertAnswer(context, { ...told, answers, score: result, recordedAt: context.at })
   return isNew ? ok({ score: result, form: found }) : fail({ code: 'act-id-reused' })
 }

@@ -2,7 +2,7 @@ import type { Form, FormItem } from './schema/form.ts'
 
 const nothing = {
   ...{ help: null, isRequired: false, repeats: false, maxLength: null, minimum: null, maximum: null, options: [] },
-  ...{ shownWhen: null, calculated: null, constraint: null, items: [] },
+  ...{ shownWhen: null, calculated: null, initial: null, constraint: null, items: [] },
 } satisfies Partial<FormItem>
 const both = (id: string, en: string) => ({ id, en })
 
@@ -19,6 +19,7 @@ export const homeVisit: Form = {
   licence: null,
   publisher: 'Rumah Layanan Tastura',
   status: 'active',
+  ownScore: null,
   items: [
     item('met', 'boolean', { isRequired: true, text: both('Apakah bertemu klien?', 'Did you meet the client?') }),
     item('why', 'text', {

@@ -8,6 +8,8 @@ import type * as api from './api.ts'
 import { readQuestionnaire } from './rules/fhir-read.ts'
 import { writeQuestionnaire } from './rules/fhir-write.ts'
 import { scorings, shipped } from './rules/forms.ts'
+import { isOwnMade, latestOf } from './rules/own-form.ts'
+import { ownScoring } from './rules/own-score.ts'
 import { itemsOf } from './rules/walk.ts'
 import { writeXlsform } from './rules/xlsform-write.ts'
 import { formIn } from './commands/files.ts'
@@ -58,7 +60,15 @@ export async function formsList(
   context: Context,
 ): Promise<{ ok: true; value: FormEntry[] }> {
   const own = (await loadForms(context)).map(fromRow)
-  return ok([...ours().forms.map(asShipped), ...own].map(entryOf))
+  const asked = own.filter(({ isRetired }) => !isRetired)
+  const latest = new Map(
+    [...Map.groupBy(asked, ({ form }) => form.url)].map(([url, all]) => [
+      url,
+      latestOf(all.map(({ form }) => form.version)),
+    ]),
+  )
+  const isLatest = ({ form: { url, version } }: KeptForm) => !isOwnMade(url) || (latest.get(url) ?? version) === version
+  return ok([...ours().forms.map(asShipped), ...own].map(kept => ({ ...entryOf(kept), isLatest: isLatest(kept) })))
 }
 
 export async function formPage(
@@ -109,10 +119,16 @@ function asShipped(form: Form): KeptForm {
 function fromRow({ document, isRetired, keptOn }: FormRow): KeptForm {
   const form = readQuestionnaire(document)
   if (!form.ok) throw new Error('A form that was kept is not understood any more')
-  return { form: form.value, origin: 'agency', isRetired, keptOn, scoring: ours().scoring.get(form.value.url) ?? null }
+  return {
+    form: form.value,
+    origin: 'agency',
+    isRetired,
+    keptOn,
+    scoring: ours().scoring.get(form.value.url) ?? ownScoring(form.value),
+  }
 }
 
-function entryOf({ form, scoring, ...entry }: KeptForm): FormEntry {
+function entryOf({ form, scoring, ...entry }: KeptForm): Omit<FormEntry, 'isLatest'> {
   const asked = itemsOf(form.items)
   const spoken = (['id', 'en'] as const).filter(language =>
     asked.every(({ text }) => text[language] !== undefined || Object.keys(text).length === 0),

@@ -19,6 +19,12 @@ export async function loadForm({ tx }: Pick<Context, 'tx'>, { url, version }: Fo
   return rows[0] ? Row.parse(rows[0]) : null
 }
 
+/** The versions of one form that the agency keeps, in no order. */
+export async function loadVersions({ tx }: Pick<Context, 'tx'>, url: string): Promise<string[]> {
+  const { rows } = await sql`select version from agency_form where url = ${url}`.execute(tx)
+  return rows.map(row => z.object({ version: z.string() }).parse(row).version)
+}
+
 /** @returns false when this version is kept already */
 export async function insertForm(context: Context, { url, version }: FormKey, document: unknown): Promise<boolean> {
   const { numAffectedRows } = await sql`insert into agency_form (url, version, document, kept_on, kept_by)

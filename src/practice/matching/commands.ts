@@ -20,7 +20,15 @@ import type {
   Presentation,
   PresentAlternatives,
 } from './schema/choice.ts'
-import { insertChoice, insertPresentation, insertRefusals, loadPresentation } from './store.ts'
+import {
+  insertChoice,
+  insertPresentation,
+  insertRefusals,
+  loadPresentation,
+  updateSilenceEnded,
+  updateTakenBack,
+  upsertSilence,
+} from './store.ts'
 
 type NotFound = { code: 'not-found' }
 type NotOffered = { code: 'not-offered'; keys: string[] }
@@ -125,4 +133,26 @@ export async function answerFact(
 /** What came of an attempt for a need: the next list tells it beside the same resource, and counts it against nobody. */
 export async function noteRefusal(context: Context, refusal: NewRefusal): Promise<void> {
   await insertRefusals(context, [refusal])
+}
+
+/** A provider took back an answer that it gave by mistake: what it refused since an instant counts no more. */
+export function takeBackRefusal(
+  context: Context,
+  of: { needId: string; resourceKey: string; since: string },
+): Promise<void> {
+  return updateTakenBack(context, of)
+}
+
+/**
+ * Nobody answered in time. It is noticed whenever someone looks, so it carries an id of its own and stands once.
+ *
+ * @param id - the same for the same silence, such as that of the request
+ */
+export function noteSilence(context: Context, id: string, refusal: NewRefusal): Promise<void> {
+  return upsertSilence(context, id, refusal)
+}
+
+/** An answer came after all: the silence counts no more. */
+export function endSilence(context: Context, id: string): Promise<void> {
+  return updateSilenceEnded(context, id)
 }

@@ -1,3 +1,4 @@
+import type { Bilingual } from '#practice/knowledge/schema.ts'
 import type { Permit } from '#confidentiality/access/schema/policy.ts'
 import { namesOfAccounts } from '#confidentiality/access/queries.ts'
 import type { Context } from '#platform/server/context.ts'
@@ -204,4 +205,17 @@ export async function choicesOfNeed(
 function kindOf(key: string): Alternative['kind'] {
   if (key.startsWith('informal:')) return 'informal'
   return key.startsWith('strength:') ? 'strength' : 'service'
+}
+
+/** What was shown for a need, by name, and which of it the client chose last; null when nothing was chosen yet. */
+export async function lastChoiceFor(
+  context: Context,
+  ofNeed: OfNeed,
+): Promise<{ madeOn: string; chosen: Bilingual | null; shown: Bilingual[] } | null> {
+  const [last] = await loadChoices(context, ofNeed)
+  if (!last) return null
+  const { order } = last.snapshot
+  const chosen = order.find(({ key }) => key === last.choice.chosen)?.title ?? null
+  const shown = last.snapshot.shown.map(({ title }) => title)
+  return { madeOn: last.choice.madeOn, chosen, shown }
 }

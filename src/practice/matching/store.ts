@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type Generated } from 'kysely'
 import type { Context } from '#platform/server/context.ts'
 import { newId } from '#platform/shared/id.ts'
 import { EarlierRefusal } from './schema/alternative.ts'
@@ -32,6 +32,7 @@ type Tables = {
     words: string | null
     refusedOn: string
     recordedAt: string
+    takenBackAt: Generated<string | null>
   }
 }
 const tables = ({ tx }: Context) => tx.$extendTables<Tables>()
@@ -95,6 +96,27 @@ export async function insertRefusals(context: Context, refusals: readonly NewRef
   await tables(context).insertInto('needRefusal').values(rows).execute()
 }
 
+export async function updateTakenBack(
+  { tx, at }: Context,
+  of: { needId: string; resourceKey: string; since: string },
+): Promise<void> {
+  await sql`update need_refusal set taken_back_at = ${at} where agency_id = current_agency() and need_id = ${of.needId}
+    and resource_key = ${of.resourceKey} and refused_by = 'provider' and recorded_at >= ${of.since}`.execute(tx)
+}
+
+export async function upsertSilence({ tx, at }: Context, id: string, silence: NewRefusal): Promise<void> {
+  const { caseId, needId, resourceKey, by, reason, words, on } = silence
+  await sql`insert into need_refusal (id, case_id, need_id, resource_key, refused_by, reason, words, refused_on, recorded_at)
+    values (${id}, ${caseId}, ${needId}, ${resourceKey}, ${by}, ${reason}, ${words}, ${on}, ${at})
+    on conflict (agency_id, id) do update set taken_back_at = null
+      where need_refusal.taken_back_at is not null`.execute(tx)
+}
+
+export async function updateSilenceEnded({ tx, at }: Context, id: string): Promise<void> {
+  await sql`update need_refusal set taken_back_at = ${at}
+    where agency_id = current_agency() and id = ${id} and taken_back_at is null`.execute(tx)
+}
+
 /** Cases still open whose last choice for an open need is one of these helpers, counted by the helper's id. */
 export async function countFamilies(
   { tx }: Context,
@@ -121,6 +143,7 @@ export async function loadRefusals(context: Context, needId: string): Promise<Ma
     .selectFrom('needRefusal')
     .select(['resourceKey', 'refusedBy as by', 'reason', 'words', 'refusedOn as on'])
     .where('needId', '=', needId)
+    .where('takenBackAt', 'is', null)
     .orderBy('refusedOn', 'desc')
     .orderBy('recordedAt', 'desc')
     .orderBy('id', 'desc')

@@ -12,7 +12,7 @@ import type { Subject } from './schema/facts.ts'
 import type { HouseholdId, Person, PersonId, PersonSummary, PossibleDuplicate } from './schema/person.ts'
 import type { DuplicateQuestion, HouseholdMember, HouseholdView, PersonView } from './schema/registration.ts'
 import { loadLatestFacts } from './store/facts.ts'
-import { loadHomes, loadHousehold, loadMembers } from './store/households.ts'
+import { loadHomes, loadHousehold, loadMembers, loadStays, type MemberRow } from './store/households.ts'
 import { findByKeys } from './store/keys.ts'
 import { loadPeople } from './store/people.ts'
 
@@ -27,6 +27,16 @@ const LAST_FOUR = 4
 export async function personById({ tx }: Context, id: PersonId): Promise<Person | null> {
   const [person] = await loadPeople(tx, [id])
   return person ?? null
+}
+
+/** Several people of this agency at once; whoever is not of it is absent. */
+export function peopleByIds({ tx }: Context, ids: readonly PersonId[]): Promise<Person[]> {
+  return loadPeople(tx, [...new Set(ids)])
+}
+
+/** Everyone who ever lived in a household with a person, the person among them: since and until when, as it was written down. */
+export function staysAround({ tx }: Context, personId: PersonId): Promise<MemberRow[]> {
+  return loadStays(tx, personId)
 }
 
 /** People as lists and banners show them; who is not of this agency is absent. */

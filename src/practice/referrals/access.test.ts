@@ -50,16 +50,18 @@ const inputs = () => {
     replyToProvider: { caseId, id, replyId: newId(), words: 'Halo.' },
     // A version that nobody saw: those who may are told of the clash, and the referral stays as it is.
     cancelReferral: { caseId, id, version: 99, reason: 'other', words: null },
+    voidReferral: { caseId, id, version: 99, words: 'Keliru.' },
     recordOutcome: { caseId, id, version: 99, outcome: 'helped', words: 'Ya.', barrier: null },
     inbox: { group: 'new' },
     inboxReferral: { id },
     answerReferral: { ...nothing, id, act: 'start', version: 99 },
+    undoAnswer: { id },
   } satisfies Record<keyof typeof api, unknown>
 }
 
 const onCase = ['previewReferral', 'sendReferral', 'referralsOfCase', 'referralPage'] as const
-const after = ['replyToProvider', 'cancelReferral', 'recordOutcome'] as const
-const answers = ['inbox', 'inboxReferral', 'answerReferral'] as const
+const after = ['replyToProvider', 'cancelReferral', 'voidReferral', 'recordOutcome'] as const
+const answers = ['inbox', 'inboxReferral', 'answerReferral', 'undoAnswer'] as const
 
 test.each([
   ['worker', [...onCase, ...after, 'myReferrals']],

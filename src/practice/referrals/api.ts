@@ -116,6 +116,22 @@ export const cancelReferral = operation({
   offline: 'queue',
 })
 
+export const voidReferral = operation({
+  name: 'voidReferral',
+  summary:
+    'Say that a referral was entered in error, however far it came; the provider sees nothing of the person any more',
+  method: 'POST',
+  path: '/cases/:caseId/referrals/:id/voiding',
+  input: act.VoidReferral,
+  output: ReferralStanding,
+  failures: [ActNotAllowed, ReferralClash],
+  permission: 'referral.cancel',
+  purpose: 'help',
+  relation: 'caseId',
+  audit: { fact: 'referral.voided', about: 'caseId' },
+  offline: 'queue',
+})
+
 export const recordOutcome = operation({
   name: 'recordOutcome',
   summary: 'What came of a referral, as worker and client say; the need becomes met, partly met or unmet',
@@ -171,4 +187,18 @@ export const answerReferral = operation({
   purpose: 'help',
   audit: { fact: 'referral.answered', about: 'id' },
   offline: 'queue',
+})
+
+export const undoAnswer = operation({
+  name: 'undoAnswer',
+  summary: 'Take back an answer given by mistake, within ten minutes and while nobody spoke since',
+  method: 'POST',
+  path: '/inbox/:id/undo',
+  input: z.strictObject({ id: Referral.shape.id }),
+  output: ReferralStanding,
+  failures: [ActNotAllowed],
+  permission: 'referral.answer',
+  purpose: 'help',
+  audit: { fact: 'referral.answer-taken-back', about: 'id' },
+  offline: 'online-only',
 })

@@ -6,6 +6,7 @@ import { timelineOfCase } from '#practice/cases/api.ts'
 import { withdrawConsent } from '#practice/cases/1-intake/api.ts'
 import { needsOfCase } from '#practice/cases/2-assessment/api.ts'
 import { mergeOrganizations, unmergeOrganizations } from '#practice/stewardship/api/merging.ts'
+import { supervisionView } from '#practice/supervision/api.ts'
 import { openHouse, send, type House } from '../../../test/house.ts'
 import { agree, done, openDirectory, openNeed, SERVICES } from '../../../test/referral.ts'
 import * as api from './api.ts'
@@ -39,7 +40,14 @@ test('the worker sees beforehand what the provider will see, and nothing is sent
   const { id: _id, choiceId: _choice, note: _note, ...asked } = draft()
   const { body } = await send(house, api.previewReferral, asked)
   expect(body).toMatchObject({
-    ...{ senderName: ACTORS.worker.name, senderAgency: LOTENG.name, missing: [], why: null, openSince: null },
+    ...{
+      senderName: ACTORS.worker.name,
+      senderAgency: LOTENG.name,
+      missing: [],
+      why: null,
+      openSince: null,
+      alsoOpen: [],
+    },
     organization: { name: 'Klinik Sehat Bersama' },
     fields: [
       { field: 'fullName', value: 'Siti Rohani' },
@@ -163,6 +171,40 @@ test('a referral that was taken back can be answered no more, and the provider s
   expect(Lines.parse(list.body).referrals.find(line => line.id === id)).toEqual({ id, fullName: null, need: null })
 })
 
+test('what was recorded by mistake is shown to no provider, counts in no figure, and can be said of what has ended too', async () => {
+  const id = await sent({ note: 'Datang sore hari.' })
+  await done(answer(id, 'accept', 1))
+  const input = { caseId: of.caseId, id, version: 2, words: 'Terkirim untuk orang lain: Inaq Sahnim.' }
+  expect(await send(house, api.voidReferral, { ...input, words: ' ' })).toMatchObject({ status: 422 })
+  const actId = newId()
+  const expected = { status: 200, body: { state: 'entered-in-error', version: 3 } }
+  expect(await send(house, api.voidReferral, input, { actId })).toMatchObject(expected)
+  expect(await send(house, api.voidReferral, input, { actId })).toMatchObject(expected)
+  expect(await send(house, api.voidReferral, { ...input, version: 3 })).toMatchObject({
+    ...{ status: 409, body: { code: 'act-not-allowed', state: 'entered-in-error' } },
+  })
+  const { text } = await send(house, api.inboxReferral, { id }, provider)
+  expect(text).not.toMatch(/Siti Rohani|Inaq Sahnim|sore hari/)
+  const seen = await page(id)
+  expect(JSON.stringify(seen['entries'])).toContain('Inaq Sahnim')
+  const declined = await sent()
+  await done(answer(declined, 'decline', 1, { reason: 'client-did-not-come' }))
+  await done(send(house, api.voidReferral, { ...input, id: declined, version: 2 }))
+  const timeline = await send(house, timelineOfCase, { caseId: of.caseId })
+  expect(timeline.text).toContain('referral.voided')
+})
+
+test('a need may be asked of several at once, and the worker is told of the others', async () => {
+  const consent = await agree(house, of.caseId, { recipientOrganizationId: OTHER_ORGANIZATION })
+  const id = await sent({ serviceId: SERVICES.shelter })
+  const { id: _id, choiceId: _choice, note: _note, ...asked } = draft()
+  const { body } = await send(house, api.previewReferral, asked)
+  expect(body).toMatchObject({ alsoOpen: [{ organizationName: 'Rumah Aman Kartini' }] })
+  await done(send(house, api.voidReferral, { caseId: of.caseId, id, version: 1, words: 'Uji.' }))
+  expect((await send(house, api.previewReferral, asked)).body).toMatchObject({ alsoOpen: [] })
+  await done(send(house, withdrawConsent, { caseId: of.caseId, id: consent, words: null }))
+})
+
 test('the inbox counts every group, and shows the oldest that waits first', async () => {
   const first = await sent()
   const second = await sent()
@@ -205,6 +247,25 @@ test('a request that nobody answers asks for it too, once however often it is lo
     `select times from verification_request where reason = 'no-answer' and service_id = '${SERVICES.clinic}'`,
   )
   expect(silent).toEqual([{ times: 1 }])
+  const notes = () =>
+    house.askAs('postgres', `select reason, taken_back_at is null as stands from need_refusal where id = '${id}'`)
+  expect(await notes()).toEqual([{ reason: 'no-answer-in-time', stands: true }])
+  // An answer that comes late is an answer: nothing of the silence stays beside the service.
+  await done(answer(id, 'accept', 1))
+  expect(await notes()).toEqual([{ reason: 'no-answer-in-time', stands: false }])
+})
+
+test('the supervisor sees what nobody answered for twice as long as the need allows, and not before', async () => {
+  const id = await sent()
+  const look = async (days: number) => {
+    await house.askAs('postgres', `update referral set sent_at = now() - interval '${days} days' where id = '${id}'`)
+    const { text } = await send(house, supervisionView, {}, { as: 'supervisor' })
+    return text.includes(id)
+  }
+  // The need is to be met today: an answer is due in one day.
+  expect([await look(2), await look(3)]).toEqual([false, true])
+  await done(answer(id, 'accept', 1))
+  expect(await look(3)).toBe(false)
 })
 
 test('after a merger the consent for the name that was shown is not one for the other', async () => {
@@ -225,7 +286,10 @@ test('after a merger the consent for the name that was shown is not one for the 
 test('when the client takes the consent back, the worker is told at the referral, and nothing more can be sent under it', async () => {
   const id = await sent()
   expect((await page(id))['withdrawnAt']).toBeNull()
-  const consents = await house.askAs('postgres', `select id from consent where purpose = 'referral'`)
+  const consents = await house.askAs(
+    'postgres',
+    `select id from consent where purpose = 'referral' and withdrawn_at is null`,
+  )
   for (const consent of consents) {
     await done(send(house, withdrawConsent, { caseId: of.caseId, id: consent['id'], words: null }))
   }

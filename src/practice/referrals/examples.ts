@@ -29,7 +29,10 @@ export const requested = CaseReferral.parse({
   outcomeOn: null,
   version: 1,
   needTerm: 'food/emergency-food',
+  urgency: 'this-month',
   sentOn: '2026-11-25',
+  appointmentOn: null,
+  appointmentAt: null,
   askedAt: null,
   isFollowed: false,
 })

@@ -81,15 +81,22 @@ test('whoever answers for an absorbed organisation goes on with its services, an
   expect(await seenBy('otherProvider', { ...letters, ...later })).toEqual(['toShelter', 'movedService', 'ownService'])
 })
 
-test('an import that calls a service of the survivor one of the absorbed organisation opens it to nobody', async () => {
-  await merge(ORGANIZATION, OTHER_ORGANIZATION)
+test('an import that calls a service one of the absorbed organisation opens it to nobody, and a new one goes back with the merger', async () => {
+  const merger = await merge(ORGANIZATION, OTHER_ORGANIZATION)
   const organization = { ...foodParcel.organization, id: ORGANIZATION, name: 'Klinik Sehat Bersama' }
   const called = (id: string) => Service.parse({ ...foodParcel, id, organization })
   const newService = newId()
   await keep([SERVICES.shelter, newService].map(called))
   const letters = { ownService: await sent(SERVICES.shelter), newService: await sent(newService) }
-  expect(await seenBy('provider', letters)).toEqual(['newService'])
+  expect(await seenBy('provider', letters)).toEqual([])
   expect(await seenBy('otherProvider', letters)).toEqual(['ownService', 'newService'])
+  // Brought once more it is still no service that came along.
+  await keep([called(newService)])
+  expect(await seenBy('provider', { again: await sent(newService) })).toEqual([])
+  await unmerge(merger)
+  const apart = { ...letters, own: await sent(newService) }
+  expect(await seenBy('provider', apart)).toEqual(['own'])
+  expect(await seenBy('otherProvider', apart)).toEqual(['ownService', 'newService'])
 })
 
 test('it answers and asks for what came along, and can do neither for what is the survivor’s own', async () => {

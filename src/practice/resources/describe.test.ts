@@ -8,13 +8,14 @@ import { openHouse, send, type House } from '../../../test/house.ts'
 import * as api from './api.ts'
 import { keepService } from './commands.ts'
 import { foodNextDoor, foodParcel, shelter } from './examples.ts'
+import { accessWords, wheelchairAccess } from './rules/access.ts'
 import { readHsds } from './rules/hsds.ts'
 import { hsdsOf } from './rules/hsds-write.ts'
 import { vocabularyOf } from './rules/needs.ts'
 import { PsksKind } from './schema/actor.ts'
 import { DirectoryPage, ServicePage } from './schema/directory.ts'
 import { HsdsService } from './schema/hsds.ts'
-import type { Service } from './schema/resource.ts'
+import { ServiceId, type Service } from './schema/resource.ts'
 
 const two = (id: string, en: string) => ({ id, en })
 const membership = {
@@ -177,4 +178,45 @@ test.each<[ActorName, number, number]>([
   expect((await send(house, api.describeWay, { id, locationId: 'x', seen: [], told: [] }, { as })).status).toBe(
     describes,
   )
+})
+
+test('what a note on accessibility means is kept as a code, edited as a choice, and said in words', async () => {
+  const coded = {
+    ...store,
+    id: ServiceId.parse('5e1f0009-0000-4000-8000-000000000001'),
+    locations: store.locations.map(place => ({
+      ...place,
+      id: '5e1f0009-0000-4000-8000-000000000002',
+      accessibility: [{ id: '', en: '', meaning: 'wheelchair-with-help' as const }],
+    })),
+  }
+  await inTransaction(house.db, async tx => {
+    await keepService(tx, coded)
+    return ok(null)
+  })
+  const [kept] = (await read(coded)).locations
+  expect(kept?.accessibility).toEqual([{ id: '', en: '', meaning: 'wheelchair-with-help' }])
+  expect(wheelchairAccess(kept?.accessibility ?? [])).toBe('with-help')
+  expect((kept?.accessibility ?? []).map(accessWords)).toEqual([
+    { id: 'Kursi roda bisa masuk bila dibantu', en: 'A wheelchair can get in with help' },
+  ])
+})
+
+test.each([
+  [[], 'not-known'],
+  [[two('Toilet duduk', 'Sitting toilet')], 'not-known'],
+  [[two('Kursi roda bisa masuk', 'A wheelchair can get in')], 'yes'],
+  [[two('Pintu tanpa anak tangga, kursi roda bisa masuk', 'No steps at the door; a wheelchair can get in')], 'yes'],
+  [[two('Kursi roda tidak bisa masuk', 'No wheelchair')], 'not-known'],
+  [[{ ...two('Tiga anak tangga', 'Three steps'), meaning: 'wheelchair-no' as const }], 'no'],
+  [
+    [
+      { ...two('', ''), meaning: 'wheelchair-no' as const },
+      { ...two('Pintu samping', 'Side door'), meaning: 'wheelchair-yes' as const },
+    ],
+    'yes',
+  ],
+  [[{ ...two('', ''), meaning: 'toilet-no' as const }], 'not-known'],
+])('of %j a wheelchair gets in: %s', (notes, is) => {
+  expect(wheelchairAccess(notes)).toBe(is)
 })

@@ -52,7 +52,7 @@ test('a curator reads a service with what stands in it, without an id or a code'
   expect(page.named[String(page.values['organization'])]?.title.id).toBe('Bank Pangan Besiru')
   const titles = page.parts.flatMap(({ items }) => items.map(({ title }) => title.en))
   expect(titles).toEqual(
-    expect.arrayContaining(['0370-555-0111', 'Gudang Leneng', 'Family card', '6 / 60 paket', 'Lombok Tengah']),
+    expect.arrayContaining(['0370-555-0111', 'Gudang Leneng', 'Family card', '6 / 60 parcels', 'Lombok Tengah']),
   )
 })
 

@@ -115,3 +115,26 @@ test.each([
 test('another format is refused', async () => {
   expect((await send(house, api.exportDirectory, { format: 'xml' }, { as: 'curator' })).status).toBe(422)
 })
+
+test('ages and eligibility stand as the conditions of today have them, though a version began without anyone’s doing', async () => {
+  const id = '5e1f0002-0000-4000-8000-000000000009'
+  const service = { id, name: 'Kelas', status: 'active', minimum_age: 5, eligibility_description: 'Anak' }
+  await within(tx => keepRecords(tx, flattenHsds('service', service), { by: 'Test', runId: null }))
+  const tree = { fact: 'ageYears', compare: { is: 'between', from: 7, to: 12 } }
+  const line = { id: 'age', tree, isHard: true, text: { id: 'Anak 7–12 tahun', en: 'Children 7–12' } }
+  const lines = JSON.stringify([{ ...line, provedBy: [], source: null, checkedOn: null }])
+  // As it is kept by a publishing of last month for this one: its day comes, and nobody writes anything.
+  await house.askAs(
+    'postgres',
+    `insert into condition_version (id, subject_kind, subject_id, subject_place, version, valid_from, valid_to, lines, note,
+      despite, published_at, published_role, published_agency)
+    values ('5e1f0002-0000-4000-8000-000000000010', 'service', '${id}', '', 1, '2026-01-01', null, '${lines}', '', '[]', now(),
+      'curator', 'Test')`,
+  )
+  const { content } = await fetchFile('json')
+  const { services } = z.looseObject({ services: z.array(Json) }).parse(JSON.parse(content.toString()))
+  const told = services.find(one => one['id'] === id)
+  expect(told).toMatchObject({ minimum_age: 7, maximum_age: 12, eligibility_description: 'Anak 7–12 tahun.' })
+  const files = await unzip((await fetchFile('tabular')).content)
+  expect(files.get('services.csv')).toMatch(/Anak 7–12 tahun\./)
+})

@@ -4,7 +4,7 @@ import { inTransaction, type Tx } from '#platform/server/db.ts'
 import { newId } from '#platform/shared/id.ts'
 import { ok } from '#platform/shared/result.ts'
 import * as exchange from '#practice/exchange/api.ts'
-import { ImportItems, ImportRun } from '#practice/exchange/schema/run.ts'
+import { ImportItems, ImportPage, ImportRun } from '#practice/exchange/schema/run.ts'
 import { proposeChange } from '#practice/stewardship/api/changes.ts'
 import { openHouse, send, type House } from '../../../test/house.ts'
 import { tablesTelling } from '../../../test/telling.ts'
@@ -194,4 +194,55 @@ test('a place that was taken out when it was open, and comes back protected, kee
   expect(await tablesTelling(house, OF_PLACE)).toContain('directory_journal')
   await within(tx => keepRecords(tx, flattenHsds('service', shut), { by: 'Test', runId: null }))
   expect(await tablesTelling(house, OF_PLACE)).toEqual([])
+})
+
+const SPEAKS = 'Kami menerima siang dan malam. Rumahnya di Jalan Sunyi Kelam 9, pagar hijau. Telepon dulu.'
+const speaking = (id: string) => ({
+  ...{ id, name: 'Rumah bicara', status: 'active', description: SPEAKS },
+  application_process: 'Ketuk pintu di belakang pasar.',
+  eligibility_description: 'Perempuan dan anak. Bawa surat RT 05/RW 02.',
+  phones: [{ id: newId(), number: '0370-555-0191' }],
+  service_at_locations: [
+    { id: newId(), location: { id: newId(), location_type: 'physical', name: 'Rumah', is_protected: true } },
+  ],
+})
+
+test('an address that somebody writes into the words of a protected service is told to the writer and to nobody else', async () => {
+  const id = newId()
+  const run = await bring(JSON.stringify([speaking(id)]), 'bicara.json')
+  const { problems } = ImportPage.parse((await send(house, exchange.importRun, { id: run.id }, { as })).body)
+  const told = problems.filter(({ reason }) => reason === 'tells-protected').map(({ column }) => column)
+  expect(told.toSorted()).toEqual(['application_process', 'description', 'eligibility_description'])
+  expect(JSON.stringify(problems)).not.toContain('Sunyi Kelam')
+  await take(run)
+  const page = RecordPage.parse((await send(house, api.recordPage, { kind: 'service', id }, { as })).body)
+  expect([page.isGuarded, page.values['description']]).toEqual([true, SPEAKS])
+  const open = RecordPage.parse(
+    (await send(house, api.recordPage, { kind: 'service', id: foodParcel.id }, { as })).body,
+  )
+  // It was given at a protected place in a test before.
+  expect(open.isGuarded).toBe(true)
+  const asked = (url: string) => house.server.inject({ url, headers: { host: 'simpul.example.org' } })
+  for (const url of [`/find/services/${id}`, `/find/services/${id}/report`, `/hsds/services/${id}`, '/find?q=sunyi']) {
+    const { body } = await asked(url)
+    expect(body, url).not.toMatch(/Sunyi Kelam|belakang pasar|RT 05/)
+  }
+  const { body } = await asked(`/find/services/${id}`)
+  expect(body).toContain('Kami menerima siang dan malam. Telepon dulu.')
+  expect(body).toContain('Perempuan dan anak.')
+  expect((await asked(`/find/services/${id}/report`)).body).toContain('dirahasiakan demi keselamatan')
+})
+
+test('words that repeat the very address which is left out are left out with it', async () => {
+  const id = newId()
+  const address = { ...ADDRESS, id: newId(), address_1: 'Griya Bisu Tuli 31' }
+  const location = { id: newId(), location_type: 'physical', name: 'Rumah', is_protected: true, addresses: [address] }
+  const said = {
+    ...{ id, name: 'Rumah lain', status: 'active', description: 'Aman di sini. Carilah griya bisu tuli, 31. Telepon.' },
+    service_at_locations: [{ id: newId(), location }],
+  }
+  await within(tx => keepRecords(tx, flattenHsds('service', said), { by: 'Test', runId: null }))
+  expect(await tablesTelling(house, 'bisu tuli|Bisu Tuli')).toEqual([])
+  const page = RecordPage.parse((await send(house, api.recordPage, { kind: 'service', id }, { as })).body)
+  expect(page.values['description']).toBe('Aman di sini. Telepon.')
 })

@@ -5,10 +5,23 @@ import { freshness } from './rules/freshness.ts'
 import { closingTime, isAlways, openAt } from './rules/opening.ts'
 import { wordsAsked } from './rules/words.ts'
 import type { Opening } from './schema/hours.ts'
+import { unitWords } from './rules/units.ts'
 
 const weekdays = [{ days: ['MO', 'TU', 'WE', 'TH', 'FR'], opensAt: '08:00', closesAt: '16:00' }] as const
 const opening = (one: (typeof weekdays)[number]) => ({ ...one, days: [...one.days] })
 const night = { days: ['FR' as const], opensAt: '20:00', closesAt: '04:00' }
+
+test.each([
+  ['keluarga', 'keluarga', 'families'],
+  ['Keluarga', 'Keluarga', 'families'],
+  ['beds', 'tempat tidur', 'beds'],
+  ['ranjang', 'ranjang', 'beds'],
+  ['beds for women', 'tempat tidur perempuan', 'beds for women'],
+  ['perahu', 'perahu', 'perahu'],
+  ['', '', ''],
+])('places counted in “%s” are told as %s and as %s', (unit, id, en) => {
+  expect(unitWords(unit)).toEqual({ id, en })
+})
 
 test.each([
   // Wednesday 25 November 2026, 00:30 UTC is half past seven in Jakarta, half past eight in Makassar, half past nine in Jayapura.

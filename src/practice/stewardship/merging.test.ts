@@ -48,6 +48,10 @@ const organizationRow = async (id: string) =>
 test('are found, and compared side by side with what speaks for it', async () => {
   const { pairs } = await duplicates()
   expect(pairs[0]).toMatchObject({ one: { id: survivorId }, other: { id: absorbedId } })
+  const of = async (id: string) =>
+    Duplicates.parse((await send(house, merging.organizationDuplicates, { of: id }, curator)).body).pairs
+  expect((await of(absorbedId)).map(({ one, other }) => [one.id, other.id])).toEqual([[survivorId, absorbedId]])
+  expect(await of(newId())).toEqual([])
   const { body } = await send(house, merging.compareOrganizations, { one: absorbedId, other: survivorId }, curator)
   const { sides, likeness } = Comparison.parse(body)
   expect(sides.map(({ name }) => name)).toEqual(['Lumbung Warga', 'Yayasan Lumbung Warga'])

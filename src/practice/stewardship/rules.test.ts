@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { lastConfirmed } from '#practice/resources/rules/freshness.ts'
+import { Service } from '#practice/resources/schema/resource.ts'
 import { isEmailPossible, isPhonePossible, isUrlPossible, withScheme } from './rules/contacts.ts'
 import { fieldsOf, isSame, textOf, withText } from './rules/fields.ts'
 import { hoursText, readHours } from './rules/hours.ts'
@@ -136,6 +137,42 @@ test('a text that is the same in both languages is corrected in both, another in
   const at = { field: 'nameId', location: null } as const
   expect(withText(same, at, 'Dapur', TODAY)?.name).toEqual({ id: 'Dapur', en: 'Dapur' })
   expect(withText(foodParcel, at, 'Dapur', TODAY)?.name).toEqual({ id: 'Dapur', en: foodParcel.name.en })
+})
+
+const [LINE] = foodParcel.conditions
+const [town] = foodParcel.locations
+const twoPlaces = Service.parse({
+  ...foodParcel,
+  locations: [town, { ...town, id: 'market', name: 'Pasar', conditions: [] }],
+})
+
+test('of several places each can be told its own hours and conditions; a curator makes the conditions', () => {
+  const ofPlaces = fieldsOf(twoPlaces).filter(({ location }) => location === 'market')
+  expect(ofPlaces.map(({ field }) => field)).toEqual(['address', 'hours', 'conditionsHereId', 'conditionsHereEn'])
+  const hours = withText(twoPlaces, { field: 'hours', location: 'market' }, 'Sabtu 08.00–10.00', TODAY)
+  expect(hours?.locations[1]?.openings).toEqual([{ days: ['SA'], opensAt: '08:00', closesAt: '10:00' }])
+  expect(hours?.openings).toEqual(foodParcel.openings)
+  expect(withText(twoPlaces, { field: 'conditionsHereId', location: 'market' }, 'Warga pasar', TODAY)).toEqual(
+    twoPlaces,
+  )
+  const line = { id: 'here', text: { id: 'Warga pasar', en: 'From the market' }, tree: { livesIn: ['52.02'] } }
+  const own = { ...line, isHard: true, provedBy: [], source: null, checkedOn: null }
+  const place = { ...twoPlaces.locations[1], conditions: [...(LINE ? [LINE] : []), own] }
+  const told = Service.parse({ ...twoPlaces, locations: [twoPlaces.locations[0], place] })
+  expect(textOf(told, { field: 'conditionsHereEn', location: 'market' })).toBe('From the market')
+})
+
+test('papers are a line each, and one that is known keeps its other language', () => {
+  const at = { field: 'papersId', location: null } as const
+  const known = { name: { id: 'Kartu keluarga', en: 'Family card' }, isRequired: true }
+  const service = { ...foodParcel, papers: [known] }
+  expect(textOf(service, at)).toBe('Kartu keluarga')
+  expect(withText(service, at, 'Kartu keluarga (bila ada)\n\nSurat RT', TODAY)?.papers).toEqual([
+    { ...known, isRequired: false },
+    { name: { id: 'Surat RT', en: 'Surat RT' }, isRequired: true },
+  ])
+  expect(withText(service, at, '', TODAY)?.papers).toEqual([])
+  expect(withText(service, at, '(bila ada)', TODAY)).toBeNull()
 })
 
 test('a protected place has no field, and nothing can be written to it', () => {

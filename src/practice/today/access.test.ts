@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ActorName } from '#confidentiality/access/examples.ts'
-import { openOf } from '../../../test/cases.ts'
+import { addDays } from '#platform/shared/day.ts'
+import { newId } from '#platform/shared/id.ts'
+import { planContact } from '#practice/cases/4-intervention/api/contacts.ts'
+import { recordClientAnswer } from '#practice/voice/api.ts'
+import { sendReferral } from '#practice/referrals/api.ts'
+import { closeOf, openOf, TODAY } from '../../../test/cases.ts'
 import { openHouse, send, type House } from '../../../test/house.ts'
+import { agree, done, openDirectory, openNeed, SERVICES } from '../../../test/referral.ts'
 import { findEverywhere, todayView } from './api.ts'
 import { Found, Today } from './schema.ts'
 
@@ -20,6 +26,35 @@ test('the safety clock stands before its worker, and not before a colleague or a
   expect(await clocksOf('worker')).toEqual([caseId])
   expect(await clocksOf('colleague')).toEqual([])
   expect(await clocksOf('second')).toEqual([])
+})
+
+test('a visit that is planned for today stands before its worker alone, and one of tomorrow does not yet', async () => {
+  const visit = { caseId, kind: 'visit', withWhom: [], place: null, aim: null, timeOfDay: null }
+  const [today, tomorrow] = [newId(), newId()]
+  await send(house, planContact, { ...visit, id: today, plannedOn: TODAY })
+  await send(house, planContact, { ...visit, id: tomorrow, plannedOn: addDays(TODAY, 1) })
+  expect((await todayOf('worker')).due?.map(({ id }) => id)).toEqual([today])
+  expect((await todayOf('colleague')).due).toEqual([])
+  expect((await todayOf('second')).due).toEqual([])
+})
+
+test('a client who asks to be called waits before the worker, also when the case was closed meanwhile', async () => {
+  await openDirectory(house)
+  const of = await openNeed(house)
+  await agree(house, of.caseId)
+  const asked = {
+    ...{ id: newId(), ...of, serviceId: SERVICES.clinic },
+    choiceId: null,
+    fields: ['fullName'],
+    note: '',
+  }
+  await done(send(house, sendReferral, asked))
+  const said = { said: 'call-me', respect: null, words: null, through: 'trusted-person' }
+  const answer = { id: newId(), caseId: of.caseId, referralId: asked.id, ...said }
+  await done(send(house, recordClientAnswer, answer))
+  await closeOf(house, of.caseId)
+  expect((await todayOf('worker')).said).toMatchObject([{ id: answer.id, clientName: 'Siti Rohani' }])
+  expect((await todayOf('colleague')).said).toEqual([])
 })
 
 test.each<ActorName>(['curator', 'planner', 'officer', 'admin'])('today tells a %s of no client', async as => {

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { AreaCode } from '#practice/areas/schema.ts'
 import { Bilingual, NeedTermId } from '#practice/knowledge/schema.ts'
-import { CostOption, TravelNote } from '#practice/resources/schema/access.ts'
+import { AccessNote, CostOption, TravelNote } from '#practice/resources/schema/access.ts'
 import { ConditionLine, Paper } from '#practice/resources/schema/criteria.ts'
 import { Recurrence } from '#practice/resources/schema/hours.ts'
 import { HelperAudience, HelperConsent, InformalKind } from '#practice/resources/schema/informal.ts'
@@ -38,7 +38,7 @@ export const WorldResource = z.strictObject({
       lat: z.number().nullable(),
       lng: z.number().nullable(),
       isProtected: z.boolean(),
-      accessibility: z.array(Bilingual).min(1).optional(),
+      accessibility: z.array(AccessNote).min(1).optional(),
       transportation: Bilingual.optional(),
       travelNotes: z.array(TravelNote).min(1).optional(),
     }),

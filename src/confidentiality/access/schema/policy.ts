@@ -1,75 +1,8 @@
 import type { Purpose } from '#platform/shared/operation.ts'
+import type { Act } from './act.ts'
 import type { RelationKind, Role } from './actor.ts'
 
-/** Every act that someone may be permitted, by the room that it belongs to. */
-export type Act =
-  | 'self.read'
-  | 'member.read'
-  | 'member.grant'
-  | 'member.end'
-  | 'colleague.read'
-  | 'audit.read'
-  | 'consent.record'
-  | 'consent.withdraw'
-  | 'consent.read'
-  | 'area.search'
-  | 'person.search'
-  | 'person.register'
-  | 'person.read'
-  | 'person.revise'
-  | 'fact.record'
-  | 'fact.answer'
-  | 'term.read'
-  | 'directory.search'
-  | 'service.read'
-  | 'service.confirm'
-  | 'record.read'
-  | 'record.revise'
-  | 'directory.import'
-  | 'directory.export'
-  | 'capacity.report'
-  | 'change.propose'
-  | 'change.decide'
-  | 'organization.merge'
-  | 'quality.read'
-  | 'criteria.read'
-  | 'criteria.publish'
-  | 'entitlement.screen'
-  | 'informal.record'
-  | 'informal.read'
-  | 'informal.revise'
-  | 'informal.search'
-  | 'informal.keep'
-  | 'case.open'
-  | 'case.read'
-  | 'caseload.read'
-  | 'case.assign'
-  | 'case.note'
-  | 'case.move'
-  | 'case.close'
-  | 'triage.answer'
-  | 'strength.record'
-  | 'form.read'
-  | 'form.keep'
-  | 'instrument.answer'
-  | 'instrument.read'
-  | 'need.record'
-  | 'need.revise'
-  | 'need.read'
-  | 'need.outcome'
-  | 'alternatives.read'
-  | 'alternatives.present'
-  | 'choice.record'
-  | 'referral.send'
-  | 'referral.read'
-  | 'referral.reply'
-  | 'referral.cancel'
-  | 'referral.outcome'
-  | 'inbox.read'
-  | 'referral.answer'
-  | 'today.read'
-  | 'supervision.read'
-  | 'unmet.read'
+export type { Act } from './act.ts'
 
 /** `agency`: any record of the own agency. A list: only with a living relation of one of these kinds to the record. */
 type Reach = 'agency' | readonly RelationKind[]
@@ -110,6 +43,9 @@ const REGISTERS = {
   'caseload.read': 'agency',
   'colleague.read': 'agency',
   'today.read': 'agency',
+  'inquiry.record': 'agency',
+  'inquiry.read': 'agency',
+  'calendar.read': 'agency',
 } as const
 const WORKS_ON_CASES = {
   'consent.record': OWN_CASE,
@@ -119,7 +55,20 @@ const WORKS_ON_CASES = {
   'case.note': OWN_CASE,
   'case.assign': OWN_CASE,
   'triage.answer': OWN_CASE,
+  'party.record': OWN_CASE,
+  'safety.record': OWN_CASE,
+  'ethics.record': OWN_CASE,
+  'ethics.read': OWN_CASE,
   'strength.record': OWN_CASE,
+  'functioning.record': OWN_CASE,
+  'functioning.read': OWN_CASE,
+  'map.record': OWN_CASE,
+  'map.read': OWN_CASE,
+  'plan.read': OWN_CASE,
+  'work.record': OWN_CASE,
+  'work.read': OWN_CASE,
+  'evaluation.read': OWN_CASE,
+  'report.read': OWN_CASE,
   'instrument.answer': OWN_CASE,
   'instrument.read': OWN_CASE,
   'need.record': OWN_CASE,
@@ -141,7 +90,17 @@ export const MAY = {
     ...REGISTERS,
     ...WORKS_ON_CASES,
     'case.move': OWN_CASE,
+    // A category of the official list can wound; a worker who knows the client chooses it.
+    'category.record': OWN_CASE,
     'case.close': OWN_CASE,
+    'case.reopen': OWN_CASE,
+    'plan.draft': OWN_CASE,
+    'agreement.confirm': OWN_CASE,
+    'conference.hold': OWN_CASE,
+    'evaluation.record': OWN_CASE,
+    'aftercare.plan': OWN_CASE,
+    'aftercare.record': OWN_CASE,
+    'report.write': OWN_CASE,
     'need.outcome': OWN_CASE,
     'alternatives.present': OWN_CASE,
     'choice.record': OWN_CASE,
@@ -150,6 +109,10 @@ export const MAY = {
     'referral.reply': OWN_CASE,
     'referral.cancel': OWN_CASE,
     'referral.outcome': OWN_CASE,
+    'voice.read': OWN_CASE,
+    'voice.link': OWN_CASE,
+    'voice.record': OWN_CASE,
+    'figures.read': 'agency',
   },
   'front-office': { ...EVERYONE, ...SEES_DIRECTORY, ...REGISTERS, ...WORKS_ON_CASES },
   supervisor: {
@@ -164,6 +127,21 @@ export const MAY = {
     'case.note': TEAM_CASE,
     'case.assign': TEAM_CASE,
     'triage.answer': TEAM_CASE,
+    'safety.record': TEAM_CASE,
+    'ethics.record': TEAM_CASE,
+    'ethics.read': TEAM_CASE,
+    'functioning.read': TEAM_CASE,
+    'map.read': TEAM_CASE,
+    'plan.read': TEAM_CASE,
+    'plan.sign': TEAM_CASE,
+    'work.read': TEAM_CASE,
+    'conference.hold': TEAM_CASE,
+    'evaluation.read': TEAM_CASE,
+    'closing.sign': TEAM_CASE,
+    'report.read': TEAM_CASE,
+    'calendar.read': 'agency',
+    'inquiry.read': 'agency',
+    'recurrence.read': 'agency',
     'consent.read': TEAM_CASE,
     'form.read': 'agency',
     'form.keep': 'agency',
@@ -174,6 +152,8 @@ export const MAY = {
     'alternatives.read': TEAM_CASE,
     'entitlement.screen': TEAM_CASE,
     'referral.read': TEAM_CASE,
+    'voice.read': TEAM_CASE,
+    'figures.read': 'agency',
     'supervision.read': 'agency',
     'quality.read': 'agency',
     'unmet.read': 'agency',
@@ -183,6 +163,7 @@ export const MAY = {
     ...EVERYONE,
     ...SEES_DIRECTORY,
     'unmet.read': 'agency',
+    'recurrence.read': 'agency',
     'quality.read': 'agency',
     'directory.export': 'agency',
     'today.read': 'agency',
@@ -194,6 +175,7 @@ export const MAY = {
     'member.read': 'agency',
     'member.grant': 'agency',
     'member.end': 'agency',
+    'plan.setting': 'agency',
     'today.read': 'agency',
   },
   provider: {

@@ -23,6 +23,19 @@ export async function setAgency(tx: Tx, agencyId: string): Promise<void> {
   await sql`select set_config('simpul.agency', ${agencyId}, true)`.execute(tx)
 }
 
+/** Whether this transaction was opened with the token of a link to a referral. */
+export async function isLinkBrought(tx: Tx): Promise<boolean> {
+  const { rows } = await sql<{
+    link: string | null
+  }>`select nullif(current_setting('simpul.link', true), '') as link`.execute(tx)
+  return rows[0]?.link != null
+}
+
+/** The organisation that is answered for, until the transaction ends. */
+export async function setOrganization(tx: Tx, organizationId: string): Promise<void> {
+  await sql`select set_config('simpul.organization', ${organizationId}, true)`.execute(tx)
+}
+
 /** Enter the wanted agency, or the earliest that the account belongs to; null when it belongs to none today. */
 export async function enterAgency(tx: Tx, accountId: string, wanted: string | null): Promise<Actor | null> {
   const { rows } = await sql<Record<string, unknown>>`

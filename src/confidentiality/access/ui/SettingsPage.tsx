@@ -27,33 +27,43 @@ export function SettingsPage() {
                 { label: t`Time zone of the agency`, value: timeZone.replace('_', ' ') },
               ]}
             />
-            {(may.includes('member.read') || may.includes('audit.read')) && (
-              <section>
-                <h2>
-                  <Trans>The agency</Trans>
-                </h2>
-                <List>
-                  {may.includes('member.read') && (
-                    <ListRow
-                      to="/settings/people"
-                      title={t`People and roles`}
-                      subtitle={t`Who belongs to this agency, as what, until when`}
-                    />
-                  )}
-                  {may.includes('audit.read') && (
-                    <ListRow
-                      to="/audit"
-                      title={t`Audit`}
-                      subtitle={t`Who did or read what, and whether the record of it is whole`}
-                    />
-                  )}
-                </List>
-              </section>
-            )}
+            <OfAgency may={may} />
             <ChangePassword />
           </Stack>
         )}
       </Answer>
     </Page>
+  )
+}
+
+/** What is set for the whole agency, for whoever may. */
+function OfAgency({ may }: { may: readonly string[] }) {
+  const { t } = useLingui()
+  if (!may.includes('member.read') && !may.includes('audit.read')) return null
+  return (
+    <section>
+      <h2>
+        <Trans>The agency</Trans>
+      </h2>
+      <List>
+        {may.includes('member.read') && (
+          <ListRow
+            to="/settings/people"
+            title={t`People and roles`}
+            subtitle={t`Who belongs to this agency, as what, until when`}
+          />
+        )}
+        {may.includes('plan.setting') && (
+          <ListRow to="/settings/plans" title={t`Plans`} subtitle={t`Whether a supervisor signs the plans of cases`} />
+        )}
+        {may.includes('audit.read') && (
+          <ListRow
+            to="/audit"
+            title={t`Audit`}
+            subtitle={t`Who did or read what, and whether the record of it is whole`}
+          />
+        )}
+      </List>
+    </section>
   )
 }

@@ -13,11 +13,12 @@ type Place = readonly [row: number, column: number]
  * A cell of 1 to SMALLEST − 1 is hidden. A sum with one hidden cell would tell it by subtraction: then the smallest other
  * cell of that sum above zero is hidden too, and so on until no row and no column has just one.
  *
+ * @param smallest - below this many a cell is hidden; SMALLEST unless told, and never lower
  * @returns the same table, null where hidden; 0 stays 0, since nobody stands behind it
  */
-export function hideSmall(table: Table): HiddenTable {
+export function hideSmall(table: Table, smallest = SMALLEST): HiddenTable {
   const cells = table.map(({ parts, total }) => [...parts, total])
-  const hidden = cells.map(row => row.map(count => count > 0 && count < SMALLEST))
+  const hidden = cells.map(row => row.map(count => count > 0 && count < smallest))
   const sums = sumsOf(cells)
   const at = ([row, column]: Place) => cells[row]?.[column] ?? 0
   const isHidden = ([row, column]: Place) => hidden[row]?.[column] === true

@@ -13,6 +13,7 @@ import { useReasonWords } from '#practice/knowledge/ui/parts/useReasonWords.ts'
 import { unmetNeeds } from '../api.ts'
 import type { UnmetCount, UnmetNeeds } from '../schema.ts'
 import look from './Evidence.module.css'
+import { EvidencePlaces } from './EvidencePlaces.tsx'
 
 /** What people needed and did not get, as evidence: numbers with their definition, small ones hidden. */
 export function EvidencePage() {
@@ -28,6 +29,7 @@ export function EvidencePage() {
         </Trans>
       }
     >
+      <EvidencePlaces active="unmet" />
       <Answer of={answer}>{found => <Evidence found={found} />}</Answer>
     </Page>
   )

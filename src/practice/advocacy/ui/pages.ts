@@ -9,4 +9,10 @@ export const pages = [
     loader: () => learn(import.meta.glob<Catalogue>('./words/*.po')),
     component: lazyRouteComponent(() => import('./EvidencePage.tsx'), 'EvidencePage'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/evidence/recurrence',
+    loader: () => learn(import.meta.glob<Catalogue>('./words/*.po')),
+    component: lazyRouteComponent(() => import('./RecurrencePage.tsx'), 'RecurrencePage'),
+  }),
 ] as const

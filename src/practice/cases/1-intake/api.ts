@@ -2,7 +2,9 @@ import * as z from 'zod'
 import { Consent, ConsentUnclear, ConsentWithdrawn } from '#confidentiality/consent/schema.ts'
 import { operation } from '#platform/shared/operation.ts'
 import { Case, CaseClosed, CaseId, NotAWorker } from '../schema.ts'
+import { GuardianSuspected } from '../schema/parties.ts'
 import { CaseConsent, CaseKnown, NotInHousehold, OpenCase, RecordConsent, Refusal, WithdrawConsent } from './schema.ts'
+import { InquiryEnded } from './schema/inquiries.ts'
 
 const ofCase = { purpose: 'help', relation: 'caseId' } as const
 
@@ -13,7 +15,7 @@ export const openCase = operation({
   path: '/cases',
   input: OpenCase,
   output: Case,
-  failures: [NotInHousehold, NotAWorker, ConsentUnclear, CaseKnown],
+  failures: [NotInHousehold, NotAWorker, ConsentUnclear, CaseKnown, InquiryEnded],
   permission: 'case.open',
   purpose: 'help',
   audit: { fact: 'case.opened', about: 'id' },
@@ -27,7 +29,7 @@ export const recordConsent = operation({
   path: '/cases/:caseId/consents',
   input: RecordConsent,
   output: Consent,
-  failures: [CaseClosed, ConsentUnclear],
+  failures: [CaseClosed, ConsentUnclear, GuardianSuspected],
   permission: 'consent.record',
   ...ofCase,
   audit: { fact: 'consent.recorded', about: 'caseId' },

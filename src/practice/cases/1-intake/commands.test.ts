@@ -6,20 +6,12 @@ import { addDays } from '#platform/shared/day.ts'
 import { newId } from '#platform/shared/id.ts'
 import { registerPerson } from '#practice/people/api.ts'
 import { fitri, ROHANI_HOME, rohaniRegistered } from '#practice/people/examples.ts'
-import { agreed, opening, openOf, register, TODAY } from '../../../../test/cases.ts'
+import { agreed, closeOf, closing, opening, openOf, register, TODAY } from '../../../../test/cases.ts'
 import { openHouse, send, type House } from '../../../../test/house.ts'
 import { openDirectory } from '../../../../test/referral.ts'
-import {
-  answerTriage,
-  assignCase,
-  casePage,
-  caseload,
-  closeCase,
-  movePhase,
-  timelineOfCase,
-  writeNote,
-} from '../api.ts'
+import { answerTriage, assignCase, casePage, caseload, moveCase, timelineOfCase, writeNote } from '../api.ts'
 import { recordNeed, recordNeedOutcome, recordStrength, reviseNeed } from '../2-assessment/api.ts'
+import { closeCase } from '../6-termination/api.ts'
 import { CaseEvent, CaseView } from '../schema.ts'
 import * as api from './api.ts'
 import { CaseConsent } from './schema.ts'
@@ -168,7 +160,7 @@ test('a consent that is withdrawn covers nothing from that moment, and is withdr
 test('a client withdraws from the casework too, even when the case is closed', async () => {
   const caseId = await openOf(house)
   const [casework] = await consentsOf(caseId)
-  await send(house, closeCase, { caseId, version: 1, reason: 'client-ended', words: 'Tidak mau lagi.' })
+  await closeOf(house, caseId, { reason: 'client-ended' })
   expect(await send(house, api.withdrawConsent, { caseId, id: casework?.id, words: null })).toMatchObject({
     status: 200,
   })
@@ -217,19 +209,19 @@ test('the timeline tells all of it, in the order in which it happened', async ()
   const given = toClinic()
   const acts: [Parameters<typeof send>[1], Record<string, unknown>][] = [
     [answerTriage, { caseId, words: 'Aman malam ini.' }],
-    [movePhase, { caseId, version: 2, to: 'assessment', words: null }],
+    [moveCase, { caseId, version: 2, to: 'assessment', words: null }],
     [recordNeed, need],
     [recordStrength, { id: newId(), caseId, inOwnWords: 'Bisa menjahit.', helpsWith: [need.term] }],
     [reviseNeed, { id: needId, caseId, urgency: 'this-week', inOwnWords: 'Ada beras sampai Jumat.', version: 1 }],
     [api.recordConsent, { ...given, caseId }],
     [api.withdrawConsent, { caseId, id: given.id, words: null }],
-    [writeNote, { id: newId(), caseId, kind: 'visit', words: 'Di rumah.', missedWhy: null, happenedOn: TODAY }],
+    [writeNote, { id: newId(), caseId, kind: 'note', words: 'Di rumah.', happenedOn: TODAY }],
     [
       recordNeedOutcome,
       { id: needId, caseId, version: 2, state: 'unmet', barrier: 'system-missing', words: 'Tak ada.' },
     ],
     [assignCase, { caseId, accountId: opening('', 'worker').assignTo, words: null }],
-    [closeCase, { caseId, version: 3, reason: 'moved-away', words: 'Pindah.' }],
+    [closeCase, closing(caseId, { version: 3 })],
   ]
   for (const [row, input] of acts) expect([row.name, (await send(house, row, input)).status]).toEqual([row.name, 200])
   expect(await kindsOf(caseId)).toEqual([

@@ -20,6 +20,7 @@ export function begin(
     openedOn: today,
     closedOn: null,
     closeReason: null,
+    reopenOf: null,
     version: 1,
   }
 }

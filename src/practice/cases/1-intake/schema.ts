@@ -3,6 +3,8 @@ import { AccountId } from '#confidentiality/access/schema/actor.ts'
 import { Consent, GiveConsent } from '#confidentiality/consent/schema.ts'
 import { failure } from '#platform/shared/failure.ts'
 import { Case, CaseId } from '../schema.ts'
+import { DangerAnswers } from './schema/danger.ts'
+import { InquiryId, Origin } from './schema/inquiries.ts'
 
 /** The first contact: who, how they came, what they said, how safe they are, on what basis they are helped, by whom. */
 export const OpenCase = Case.pick({
@@ -14,6 +16,12 @@ export const OpenCase = Case.pick({
 }).extend({
   assignTo: AccountId,
   consent: GiveConsent.omit({ purpose: true, recipientOrganizationId: true }),
+  /** Questions about danger, as far as they were asked; any yes opens the safety protocol. */
+  danger: DangerAnswers.optional(),
+  /** Whoever told us or sent the client, where that is not the client. */
+  origin: Origin.optional(),
+  /** The inquiry that becomes this case. */
+  inquiryId: InquiryId.optional(),
 })
 export type OpenCase = z.infer<typeof OpenCase>
 

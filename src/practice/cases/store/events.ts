@@ -29,3 +29,22 @@ export async function loadEvents(
     order by at desc, id desc limit ${most}`.execute(tx)
   return rows
 }
+
+/** Whether a case has an event of one of some kinds. */
+export async function hasEvent(tx: Tx, caseId: CaseId, kinds: readonly CaseEvent['kind'][]): Promise<boolean> {
+  const one = tables(tx).selectFrom('caseEvent').select('id').where('caseId', '=', caseId)
+  return (
+    (await one
+      .where('kind', 'in', [...kinds])
+      .limit(1)
+      .executeTakeFirst()) !== undefined
+  )
+}
+
+/** The phases that a case was moved to, in order of time. */
+export async function loadWalked(tx: Tx, caseId: CaseId): Promise<string[]> {
+  const { rows } = await sql<{ phase: string }>`
+    select details ->> 'phase' as phase from case_event
+    where case_id = ${caseId} and kind = 'case.moved' order by at, id`.execute(tx)
+  return rows.map(({ phase }) => phase)
+}

@@ -3,12 +3,12 @@ import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
 import { useMay } from '#confidentiality/access/ui/parts/useMay.ts'
 import { Icon } from '#platform/web/parts/icon/Icon.tsx'
+import { PlaceLink } from '#platform/web/parts/link/PlaceLink.tsx'
 import type { CaseView } from '../schema.ts'
 import { AssignDialog } from './AssignDialog.tsx'
-import { CloseDialog } from './CloseDialog.tsx'
 import { NoteDialog } from './NoteDialog.tsx'
 
-type Asked = 'note' | 'assign' | 'close'
+type Asked = 'note' | 'assign'
 
 /** What can be done with an open case as a whole, for whoever may. */
 export function CaseActs({ view }: { view: CaseView }) {
@@ -34,13 +34,12 @@ export function CaseActs({ view }: { view: CaseView }) {
         </Button>
       )}
       {may('case.close') && (
-        <Button variant="default" onClick={ask('close')}>
+        <Button component={PlaceLink} to={`/cases/${view.case.id}/closing`} variant="default">
           <Trans>Close this case</Trans>
         </Button>
       )}
       {asked === 'note' && <NoteDialog caseId={view.case.id} onClose={done} />}
       {asked === 'assign' && <AssignDialog view={view} onClose={done} />}
-      {asked === 'close' && <CloseDialog view={view} onClose={done} />}
     </Group>
   )
 }

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { dayWords } from '#platform/web/dates.ts'
+import { dayWords, todayHere } from '#platform/web/dates.ts'
 import { StatusMark } from '#platform/web/parts/status/StatusMark.tsx'
 import type { CaseView, ConsentState } from '../schema.ts'
 import look from './Case.module.css'
@@ -17,6 +17,7 @@ export function CaseMarks({ view }: { view: CaseView }) {
         <>
           <StatusMark tone="calm" icon="flag" label={t(PHASE_WORDS[phase])} />
           <ClockMark of={view.case} />
+          <SafetyMark safety={view.safety} />
         </>
       ) : (
         <StatusMark tone="done" label={<Trans>Closed on {dayWords(closedOn, 'short')}</Trans>} />
@@ -26,10 +27,29 @@ export function CaseMarks({ view }: { view: CaseView }) {
       <StatusMark
         tone={names === '' ? 'wait' : 'calm'}
         icon="account"
-        label={names === '' ? t`Nobody has this case yet` : t`With ${names}`}
+        label={
+          names === '' ? t`Nobody has this case yet` : t({ context: 'who works on a case', message: `With ${names}` })
+        }
       />
     </div>
   )
+}
+
+/** A safety protocol that is open: on every page of the case until someone closes it. */
+function SafetyMark({ safety }: { safety: CaseView['safety'] }) {
+  const { t } = useLingui()
+  if (safety === null) return null
+  const { checkOn } = safety
+  const day = checkOn === null ? '' : dayWords(checkOn, 'short')
+  if (checkOn !== null && checkOn >= todayHere()) {
+    return <StatusMark tone="attention" icon="attention" label={t`Safety protocol open; look again on ${day}`} />
+  }
+  if (checkOn !== null) {
+    return (
+      <StatusMark tone="attention" icon="attention" label={t`Safety protocol open; it was to be looked at on ${day}`} />
+    )
+  }
+  return <StatusMark tone="attention" icon="attention" label={t`Safety protocol open; no day to look again yet`} />
 }
 
 function ConsentMark({ consent: { state, basis, endsOn } }: { consent: ConsentState }) {

@@ -1,26 +1,31 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Stack } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { useState } from 'react'
-import { useMay } from '#confidentiality/access/ui/parts/useMay.ts'
 import { asking } from '#platform/web/call.ts'
 import { dayWords } from '#platform/web/dates.ts'
+import { PlaceLink } from '#platform/web/parts/link/PlaceLink.tsx'
 import { List, ListRow } from '#platform/web/parts/list/List.tsx'
 import { Notice } from '#platform/web/parts/notice/Notice.tsx'
-import { Steps, type Step } from '#platform/web/parts/steps/Steps.tsx'
 import { usePersonLine } from '#practice/people/ui/parts/PersonLine.tsx'
+import { EthicsNotice } from '../2-assessment/ui/parts/EthicsNotice.tsx'
+import { FunctioningSection } from '../2-assessment/ui/parts/FunctioningSection.tsx'
+import { CategoriesSection } from '../1-intake/ui/parts/CategoriesSection.tsx'
+import { OriginSection } from '../1-intake/ui/parts/OriginSection.tsx'
 import { NeedsSection } from '../2-assessment/ui/parts/NeedsSection.tsx'
 import { StrengthsSection } from '../2-assessment/ui/parts/StrengthsSection.tsx'
+import { needsOfCase } from '../2-assessment/api.ts'
+import { Episodes } from '../7-aftercare/ui/parts/Episodes.tsx'
+import { FollowingProblems } from '../7-aftercare/ui/parts/FollowingProblems.tsx'
 import { casePage } from '../api.ts'
-import { Phase, type CaseView } from '../schema.ts'
+import type { CaseView } from '../schema.ts'
 import look from './Case.module.css'
 import { CaseActs } from './CaseActs.tsx'
 import { CaseTimeline } from './CaseTimeline.tsx'
-import { MoveDialog } from './MoveDialog.tsx'
 import { CaseFrame } from './parts/CaseFrame.tsx'
+import { PhaseSection } from './PhaseSection.tsx'
+import { ProtocolNotice } from './ProtocolNotice.tsx'
 import { SafetyNotice } from './SafetyNotice.tsx'
-import { PHASE_WORDS } from './words.ts'
 
 const page = getRouteApi('/cases/$caseId')
 
@@ -42,67 +47,51 @@ export function CasePage() {
 }
 
 function Overview({ view }: { view: CaseView }) {
-  const { id, closedOn, presentingProblem } = view.case
+  const { id, closedOn, presentingProblem, source } = view.case
   const isOpen = closedOn === null
   return (
     <Stack gap="xl">
       {isOpen ? (
         <>
           <SafetyNotice of={view.case} />
-          <Phases view={view} />
+          {view.safety !== null && <ProtocolNotice caseId={id} />}
+          <PhaseSection view={view} />
         </>
       ) : (
-        <Notice title={<Trans>This case was closed on {dayWords(closedOn)}</Trans>}>
-          <Trans>It stays readable. If the client comes again, open a new case from the person’s page.</Trans>
+        <Notice
+          title={<Trans>This case was closed on {dayWords(closedOn)}</Trans>}
+          action={
+            <PlaceLink to={`/cases/${id}/aftercare`} className={look.go}>
+              <Trans>How it ended, and what follows</Trans>
+            </PlaceLink>
+          }
+        >
+          <Trans>It stays readable. If the same problem comes back, take it up again from its aftercare.</Trans>
         </Notice>
       )}
+      <Episodes caseId={id} />
+      <EthicsNotice caseId={id} />
       <section className={look.section} aria-labelledby="problem">
         <h2 id="problem">
           <Trans>What brought the client here</Trans>
         </h2>
         <blockquote className={look.words}>{presentingProblem}</blockquote>
+        {source !== 'walk-in' && <OriginSection caseId={id} />}
       </section>
       <NeedsSection caseId={id} isOpen={isOpen} />
+      {isOpen && <FollowingProblems caseId={id} />}
       <StrengthsSection caseId={id} isOpen={isOpen} />
+      <FunctioningSection caseId={id} />
       <Home view={view} />
+      <Situation view={view} />
     </Stack>
   )
 }
 
-function Phases({ view }: { view: CaseView }) {
-  const { t } = useLingui()
-  const may = useMay()
-  const [isMoving, setMoving] = useState(false)
-  const now = Phase.options.indexOf(view.case.phase)
-  const steps = Phase.options.map((phase, index): Step => {
-    const state = index < now ? 'done' : index === now ? 'now' : 'later'
-    return { id: phase, label: t(PHASE_WORDS[phase]), state }
-  })
-  return (
-    <section className={look.section}>
-      <Steps label={t`Phases of the work`} steps={steps} />
-      {may('case.move') && (
-        <div>
-          <Button
-            variant="default"
-            onClick={() => {
-              setMoving(true)
-            }}
-          >
-            <Trans>Go on to another phase</Trans>
-          </Button>
-        </div>
-      )}
-      {isMoving && (
-        <MoveDialog
-          of={view.case}
-          onClose={() => {
-            setMoving(false)
-          }}
-        />
-      )}
-    </section>
-  )
+function Situation({ view: { case: of, person } }: { view: CaseView }) {
+  const needs = useQuery(asking(needsOfCase, { caseId: of.id }))
+  const named = needs.data?.ok ? needs.data.value.map(({ term }) => term) : []
+  return <CategoriesSection caseId={of.id} isOpen={of.closedOn === null} age={person.ageYears} namedNeeds={named} />
 }
 
 /** Who lives with the client; each leads to their own page. */

@@ -9,6 +9,7 @@ import { Timeline, type TimelineEntry } from '#platform/web/parts/timeline/Timel
 import { timelineOfCase } from '../api.ts'
 import type { CaseEvent } from '../schema.ts'
 import look from './Case.module.css'
+import { Folded } from './parts/Folded.tsx'
 import { EVENT_GROUPS, type EventGroup, type Told } from './events/told.ts'
 import { GROUP_OF, useEventWords } from './events/useEventWords.ts'
 
@@ -47,6 +48,7 @@ function Narrow({ group, onGroup }: { group: EventGroup | null; onGroup: (group:
     needs: t`Needs and strengths`,
     referrals: t`Choices and referrals`,
     consent: t`Consent`,
+    safety: t`Safety`,
     case: t`The case itself`,
   }
   return (
@@ -86,7 +88,7 @@ function Body({ told: { lines = [], words } }: { told: Told }) {
   return (
     <>
       {lines.map(line => line !== null && <div key={line}>{line}</div>)}
-      {words !== undefined && <p className={look.said}>“{words}”</p>}
+      {words !== undefined && <Folded words={`“${words}”`} />}
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useMay } from '#confidentiality/access/ui/parts/useMay.ts'
@@ -28,11 +28,18 @@ export function CaseloadPage() {
       title={t`Clients`}
       width="wide"
       actions={
-        may('person.search') && (
-          <Button component={PlaceLink} to="/people">
-            {may('person.register') ? t`Search or register a person` : t`Search for a person`}
-          </Button>
-        )
+        <Group gap="sm">
+          {may('person.search') && (
+            <Button component={PlaceLink} to="/people">
+              {may('person.register') ? t`Search or register a person` : t`Search for a person`}
+            </Button>
+          )}
+          {may('inquiry.read') && (
+            <Button variant="default" component={PlaceLink} to="/inquiries">
+              <Trans>Inquiries</Trans>
+            </Button>
+          )}
+        </Group>
       }
     >
       <div className={look.chosen}>

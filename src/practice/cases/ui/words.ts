@@ -40,9 +40,9 @@ export const TRIAGE_WORDS: Words<TriageLevel> = {
 }
 /** What a level means, and how soon someone must have acted. */
 export const TRIAGE_HINTS: Words<TriageLevel> = {
-  'immediate-danger': msg`Someone may be hurt, or is without what keeps them alive. Act now; answer within 24 hours.`,
-  urgent: msg`It gets worse soon without help. Answer within 3 days.`,
-  routine: msg`It can be worked on calmly. Answer within a week.`,
+  'immediate-danger': msg`Someone may be hurt, or is without what keeps them alive. Act now.`,
+  urgent: msg`It gets worse soon without help.`,
+  routine: msg`It can be worked on calmly.`,
 }
 
 export const CLOSE_WORDS: Words<CloseReason> = {
@@ -55,14 +55,14 @@ export const CLOSE_WORDS: Words<CloseReason> = {
 }
 
 export const NOTE_WORDS: Words<NoteKind> = {
-  contact: msg`A contact`,
-  visit: msg`A visit`,
   note: msg`A note`,
+  supervision: msg`A supervision talk`,
+  incident: msg`An incident`,
 }
 export const NOTE_HINTS: Words<NoteKind> = {
-  contact: msg`In the office, by telephone or by message.`,
-  visit: msg`At the client’s home or where they are.`,
   note: msg`A thought or a finding worth keeping.`,
+  supervision: msg`What was talked about with the supervisor.`,
+  incident: msg`Something that went wrong or nearly did.`,
 }
 
 export const MISSED_WORDS: Words<MissedWhy> = {
@@ -86,7 +86,17 @@ export function wordsForCase({ code }: { code: string }): MessageDescriptor | nu
     case 'version-clash':
       return msg`Someone changed this case meanwhile. Look at how it stands now, then decide again.`
     case 'move-not-allowed':
-      return msg`From where the case stands now, it cannot go there. Choose another phase.`
+      return msg`The case is in this phase already. Load the page to see how it stands.`
+    case 'phase-skipped':
+      return msg`A phase would be passed over. You may do that; write why.`
+    case 'safety-not-open':
+      return msg`This safety protocol was closed meanwhile. Load the page to see why.`
+    case 'guardian-suspected':
+      return msg`Whoever may have harmed the client cannot speak or consent for them. Name someone else, and look at safety first.`
+    case 'position-ended':
+      return msg`This position has ended already. Load the page to see how it stands.`
+    case 'ends-before-beginning':
+      return msg`It would end before it began. Choose a later day.`
     case 'already-answered':
       return msg`A colleague has answered this safety clock already. Load the page to see what was done.`
     case 'not-a-worker':

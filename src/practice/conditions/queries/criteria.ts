@@ -35,6 +35,7 @@ export async function criteriaOf(
     name: found.name,
     serviceName: found.serviceName,
     program: found.program,
+    isGuarded: found.isGuarded,
     within: found.within,
     on,
     version: versions[0]?.version ?? 0,

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { getRouteApi } from '@tanstack/react-router'
 import { Answer } from '#platform/web/parts/answer/Answer.tsx'
 import { Page } from '#platform/web/parts/page/Page.tsx'
+import { Guarded } from '#practice/resources/ui/parts/Telling.tsx'
 import { Builder } from './Builder.tsx'
 import { useCriteria } from './useSubject.ts'
 
@@ -14,8 +15,12 @@ export function ChangePage() {
   const { place, on } = page.useSearch()
   const answer = useCriteria({ kind, subjectId, place, on })
   if (answer.data?.ok) {
-    const { subject, on: day } = answer.data.value
-    return <Builder key={`${subject.kind} ${subject.id} ${subject.place ?? ''} ${day}`} criteria={answer.data.value} />
+    const { subject, on: day, isGuarded } = answer.data.value
+    return (
+      <Guarded value={isGuarded}>
+        <Builder key={`${subject.kind} ${subject.id} ${subject.place ?? ''} ${day}`} criteria={answer.data.value} />
+      </Guarded>
+    )
   }
   return (
     <Page title={t`Change the conditions`}>

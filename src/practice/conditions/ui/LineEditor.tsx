@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { DayField } from '#platform/web/parts/form/DayField.tsx'
 import { TextField } from '#platform/web/parts/form/fields.tsx'
 import type { FieldForm } from '#platform/web/parts/form/useDraft.ts'
+import { TellingNotice } from '#practice/resources/ui/parts/Telling.tsx'
 import { isMadeOf, withTree, type WrittenLine } from '../rules/editing.ts'
 import { sentenceOf } from '../rules/sentences.ts'
 import look from './Conditions.module.css'
@@ -120,6 +121,7 @@ function WordsFields({ form, name, line, naming, onChange }: Omit<Props, 'isWron
         label={t`The condition in English`}
         expected={t`Say the condition in one sentence.`}
       />
+      <TellingNotice text={`${line.text.id}\n${line.text.en}`} />
       {made !== null && (
         <div>
           <Button

@@ -1,7 +1,7 @@
 /** The whole household against the whole directory: judged, counted, put in order, with what to ask next. */
 import { programmeServiceId } from '#practice/resources/rules/programmes.ts'
 import type { NeedTermId } from '#practice/knowledge/schema.ts'
-import type { FactName } from '#practice/people/schema/facts.ts'
+import type { FactName, Facts, Subject } from '#practice/people/schema/facts.ts'
 import type { PersonId } from '#practice/people/schema/person.ts'
 import type { Service, ServiceId } from '#practice/resources/schema/resource.ts'
 import type { Definitions, ProgrammeMoney } from '../schema/definitions.ts'
@@ -75,13 +75,14 @@ function resultOf(service: Service, judged: Judged, { of, home, asked, programme
   const { id, name, organization, needs, howToApply, caution, source, phones } = service
   const { verdict, holdsFor, mayHoldFor, reasons, open, asksPlace, asksMembers } = judged
   const whose = { ofWhom: holdsFor, isPersonal: isPersonal(service, asked.ofMember) }
+  const isUnasked = programme === null && !needs.some(need => of.needs.includes(need))
   const checked = linesOf(service)
     .flatMap(({ checkedOn }) => checkedOn ?? [])
     .toSorted()
   return {
     ...{ serviceId: id, programme, name, organization: organization.name, needs, howToApply, caution, source, phones },
     ...{ verdict, reasons: [...reasons], asksPlace, asksMembers },
-    group: groupOf(service, judged, programme === null && !needs.some(need => of.needs.includes(need))),
+    group: groupOf(service, judged, isUnasked ? { home, ofMember: asked.ofMember } : null),
     isPersonal: whose.isPersonal,
     holdsFor: [...holdsFor],
     mayHoldFor: [...mayHoldFor],
@@ -102,14 +103,44 @@ function isAboutHarm(service: Service, { questions }: Definitions): boolean {
   return facts.some(fact => fact === 'isVictimOf' || questions.some(one => one.isSensitive && one.fact === fact))
 }
 
-/** @param isUnasked - a local service that answers no open need of the case: an area, an age or a sex is then no claim */
-function groupOf(service: Service, { verdict }: Judged, isUnasked: boolean): Group {
+/**
+ * @param unasked - of a local service that answers no open need of the case, for whom it is judged: an area, an age or a
+ *   sex is then no claim, also where an age stands among other reasons and is the one that holds
+ */
+function groupOf(
+  service: Service,
+  { verdict }: Judged,
+  unasked: { home: Home; ofMember: ReadonlySet<string> } | null,
+): Group {
   if (verdict === 'not-known') return 'ask'
   if (verdict === 'not-eligible') return 'not'
   const trees = hardTrees(service)
   if (trees.length === 0 && !asksAge(service)) return 'open'
+  if (!unasked) return 'may'
   const leaves = trees.flatMap(tree => leavesOf(tree))
-  return isUnasked && leaves.every(({ leaf }) => SAYS_NO_NEED.has(leaf.fact)) ? 'open' : 'may'
+  const isOnly = leaves.every(({ leaf }) => SAYS_NO_NEED.has(leaf.fact))
+  return isOnly || restsOnAge(service, unasked) ? 'open' : 'may'
+}
+
+/** It fits by ages and sexes alone, and would not be known to fit without them: nobody there has told a reason to come. */
+function restsOnAge(service: Service, { home, ofMember }: { home: Home; ofMember: ReadonlySet<string> }): boolean {
+  const judged = (holds: (fact: string) => boolean) => judgeAtHome(service, narrowed(home, holds), ofMember).verdict
+  return judged(fact => SAYS_NO_NEED.has(fact)) === 'eligible' && judged(fact => !SAYS_NO_NEED.has(fact)) !== 'eligible'
+}
+
+/** The same household, of which only some facts were told. */
+function narrowed(home: Home, isTold: (fact: string) => boolean): Home {
+  const some = (facts: Facts): Facts => Object.fromEntries(Object.entries(facts).filter(([fact]) => isTold(fact)))
+  const subject = (of: Subject): Subject => ({
+    ...of,
+    ...{ person: some(of.person), household: some(of.household), members: of.members.map(some) },
+  })
+  return {
+    ...home,
+    people: home.people.map(one => ({ ...one, facts: some(one.facts) })),
+    household: some(home.household),
+    ...{ subject: subject(home.subject), apart: subject(home.apart) },
+  }
 }
 
 function byGroup(one: Screened, other: Screened): number {

@@ -11,7 +11,7 @@ import { Amount, ServiceId } from '#practice/resources/schema/resource.ts'
 import { FactQuestion, PaperGuide } from './definitions.ts'
 
 /**
- * `open`: it is there for everyone, as it asks for nothing; or a local one that asks for no more than an area, an age or a
+ * `open`: it is there for everyone, as it asks for nothing; or a local one that fits by no more than an area, an age or a
  * sex and answers no open need of the case. The others by their verdict.
  */
 export const Group = z.enum(['may', 'ask', 'not', 'open'])

@@ -44,7 +44,7 @@ export function Groups(props: Props) {
         {...shared}
         results={of('open')}
         title={t`There for everyone`}
-        means={t`Advice, help lines and services that ask for no more than an area, an age or a sex.`}
+        means={t`Advice, help lines and services that fit by no more than an area, an age or a sex. Record the need where there is one.`}
       />
       <Fold
         {...shared}

@@ -10,7 +10,8 @@ import type { ApplyImport, ImportRun } from '../schema/run.ts'
 import * as items from '../store/items.ts'
 import * as runs from '../store/runs.ts'
 import { joined } from './difference.ts'
-import { runNow, type MovedOn } from './import.ts'
+import type { MovedOn } from './import.ts'
+import { runNow } from './preview.ts'
 
 /** Fifty at a time are a good measure: a second or so of work, and all of it or none. */
 const BATCH = 50

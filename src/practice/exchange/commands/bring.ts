@@ -1,14 +1,13 @@
-import { inTransaction, type Database } from '#platform/server/db.ts'
+import { inTransaction, type Database, type Tx } from '#platform/server/db.ts'
 import { newId } from '#platform/shared/id.ts'
-import { ok, type Result } from '#platform/shared/result.ts'
+import { fail, ok, type Result } from '#platform/shared/result.ts'
 import { sourceOf } from '../rules/source.ts'
 import type { FileRefused, ImportProblem } from '../schema/problem.ts'
 import { ImportId, type ImportRun } from '../schema/run.ts'
 import { leaveRest } from '../store/items.ts'
-import { loadProblems, updateState } from '../store/runs.ts'
+import { deleteFile, loadProblems, updateState } from '../store/runs.ts'
 import { applyNext } from './apply.ts'
-import { runNow } from './import.ts'
-import { previewFile } from './preview.ts'
+import { readNext, receiveFile, runNow } from './preview.ts'
 
 /** What was done with a file, and what is the matter with it. `isTable`: it waits for someone to explain its columns. */
 export type Brought = { run: ImportRun; problems: ImportProblem[]; wasStopped: boolean; isTable: boolean }
@@ -28,22 +27,30 @@ export async function bringFile(
 ): Promise<Result<Brought, FileRefused>> {
   const id = ImportId.parse(newId())
   const by = 'Simpul'
-  const read = await inTransaction(db, tx => previewFile(tx, { id, ...file, source: sourceOf(file.name), by }))
-  if (!read.ok) return read
-  let run = await inTransaction(db, async tx => ok(await runNow(tx, id))).then(({ value }) => value)
+  const received = await inTransaction(db, tx => receiveFile(tx, { id, ...file, source: sourceOf(file.name), by }))
+  if (!received.ok) return received
+  const step = (work: (tx: Tx, run: ImportRun) => Promise<void>) =>
+    inTransaction(db, async tx => {
+      await work(tx, await runNow(tx, id))
+      return ok(await runNow(tx, id))
+    }).then(({ value }) => value)
+  let run = await step(() => Promise.resolve())
+  while (run.state === 'reading' && !signal?.aborted) run = await step(readNext)
+  if (run.state === 'refused' && run.refused) return fail({ code: 'file-refused', ...run.refused })
   const isTable = run.state === 'mapping'
   while ((run.state === 'previewed' || run.state === 'applying') && !signal?.aborted) {
-    const step = await inTransaction(db, tx =>
+    const applied = await inTransaction(db, tx =>
       applyNext(tx, { id, parts: ['new', 'changed'], except: [], withoutOrganizations: [] }, by),
     )
-    if (!step.ok) break
-    run = step.value
+    if (!applied.ok) break
+    run = applied.value
     tell(run.done, run.chosen)
   }
   const wasStopped = !isTable && run.state !== 'applied'
   const told = await inTransaction(db, async tx => {
     if (wasStopped) {
       await leaveRest(tx, id)
+      await deleteFile(tx, id)
       await updateState(tx, id, 'applied', true)
     }
     return ok({ run: await runNow(tx, id), problems: await loadProblems(tx, id), wasStopped, isTable })

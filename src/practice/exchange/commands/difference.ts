@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/server/db.ts'
 import { compareRecords, documentsOf, type Comparison } from '#practice/resources/queries/records.ts'
+import { fold } from '#practice/resources/rules/words.ts'
 import { nestedField } from '#practice/resources/schema/record-model.ts'
 import {
   HsdsKind,
@@ -11,38 +12,46 @@ import {
   type RecordSet,
 } from '#practice/resources/schema/record.ts'
 import { Directory } from '../rules/duplicates.ts'
-import { itemsOf, nameOf, type Item } from '../rules/items.ts'
+import { nameOf, type Item } from '../rules/items.ts'
 import type { FieldChange, Part } from '../schema/run.ts'
-import { insertItems, loadGone, loadKnown, type NewItem } from '../store/items.ts'
+import * as store from '../store/items.ts'
 
-const BATCH = 100
+const BATCH = 200
 const MOST_CHANGES = 30
 const MOST_TEXT = 160
 
 /**
- * Compare a file with the directory, and keep the difference for the run: whole things by how they stand to it. The set
- * is used up by it.
+ * Compare the next of what a file holds with the directory: whole things by how they stand to it.
+ *
+ * @returns true when that was the last, and what is gone is told too
  */
-export async function keepDifference(tx: Tx, run: { id: string; source: string }, set: RecordSet): Promise<void> {
-  const items = itemsOf(set)
-  // Let go of what is compared: a large file should not stand in memory longer than it must.
-  set.records = []
-  set.links = []
-  const directory = new Directory(await loadKnown(tx))
-  const present = items.map(({ kind, id }) => ({ kind, id }))
-  let place = 0
-  for (let batch = items.splice(0, BATCH); batch.length > 0; batch = items.splice(0, BATCH)) {
-    const compared = new Compared(await compareRecords(tx, { ...joined(batch), conflicts: [] }))
+export async function compareNext(tx: Tx, run: { id: string; source: string }): Promise<boolean> {
+  const batch = await store.loadUnread(tx, run.id, BATCH)
+  if (batch.length > 0) {
+    const names = new Set(batch.map(({ kind, name }) => `${kind} ${fold(name)}`))
+    const directory = new Directory(await store.loadKnown(tx, await store.loadNamed(tx, names)))
+    const set = joined(batch.map(({ content }) => content))
+    const compared = new Compared(await compareRecords(tx, { ...set, conflicts: [] }))
     await compared.nameGone(tx)
-    const made = batch.map(item => newItem(item, place++, compared, directory))
-    await insertItems(tx, run.id, made)
+    await store.updateCompared(
+      tx,
+      run.id,
+      batch.map(item => comparedItem(item, compared, directory)),
+    )
   }
-  const gone = await loadGone(tx, run.source, present)
-  const known = gone.map(({ id, ...one }): NewItem => {
+  if (batch.length === BATCH) return false
+  await keepGone(tx, run)
+  return true
+}
+
+async function keepGone(tx: Tx, run: { id: string; source: string }): Promise<void> {
+  const gone = await store.loadGone(tx, run)
+  const next = gone.length === 0 ? 0 : await store.loadNextPlace(tx, run.id)
+  const known = gone.map(({ id, ...one }, nth): store.NewItem => {
     return {
       ...one,
       id: RecordId.parse(id),
-      place: place++,
+      place: next + nth,
       part: 'gone',
       changes: [],
       moreChanges: 0,
@@ -50,7 +59,7 @@ export async function keepDifference(tx: Tx, run: { id: string; source: string }
       content: null,
     }
   })
-  await insertItems(tx, run.id, known)
+  await store.insertItems(tx, run.id, known)
 }
 
 /** Records and links of several things, each once. */
@@ -61,18 +70,14 @@ export function joined(items: readonly Pick<Item, 'records' | 'links'>[]): Pick<
   return { records: [...records.values()], links: [...links.values()] }
 }
 
-function newItem(item: Item, place: number, compared: Compared, directory: Directory): NewItem {
+function comparedItem(item: store.UnreadItem, compared: Compared, directory: Directory): store.ComparedItem {
+  const { place, content } = item
   const isNew = compared.created.has(keyOf(item))
-  const changes = isNew ? [] : item.records.flatMap(record => compared.changesOf(record))
-  const alike = isNew ? directory.alikeTo(item) : []
+  const changes = isNew ? [] : content.records.flatMap(record => compared.changesOf(record))
+  const alike = isNew ? directory.alikeTo({ ...item, records: content.records }) : []
   const part: Part = isNew ? (alike.length > 0 ? 'doubtful' : 'new') : changes.length > 0 ? 'changed' : 'unchanged'
-  const { records, links, needs } = item
-  return {
-    ...{ place, part, kind: item.kind, id: RecordId.parse(item.id), name: item.name || item.id },
-    ...{ organizationName: item.kind === 'organization' ? null : (item.organization?.name ?? null) },
-    ...{ changes: changes.slice(0, MOST_CHANGES), moreChanges: Math.max(0, changes.length - MOST_CHANGES), alike },
-    content: part === 'unchanged' ? null : { records, links, needs },
-  }
+  const moreChanges = Math.max(0, changes.length - MOST_CHANGES)
+  return { place, part, changes: changes.slice(0, MOST_CHANGES), moreChanges, alike }
 }
 
 /** What a comparison says of each record. */

@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { fail, ok, type Result } from '#platform/shared/result.ts'
-import { withoutProtected, isProtected } from '#practice/resources/rules/protected.ts'
+import { isProtected, textsThatTell, withoutProtected } from '#practice/resources/rules/protected.ts'
 import { keyOf } from '#practice/resources/schema/record.ts'
 import { breakRings, checkRecords } from '../rules/check.ts'
-import { documentsIn, isObject, readDocuments, type Read } from '../rules/documents.ts'
+import { documentsIn, isObject, readDocuments, type Document, type Read } from '../rules/documents.ts'
 import { Problems } from '../rules/problems.ts'
 import { sniffBytes, sniffEntries, sniffJson, sniffText } from '../rules/sniff.ts'
 import { bareName, tableNamed, type NamedTable } from '../rules/table-names.ts'
@@ -60,13 +60,22 @@ const STANDARD_COLUMN = /^(name|status|organization_id|service_id|location_id|de
 const LINES = 20
 
 function readJson(text: string, { source, problems }: Reading): Answer {
-  const whole = parsed(text) ?? linesOf(text)
-  if (whole === undefined) return refuse('not-json')
-  const tables = tablesIn(whole)
-  if (tables) return ofTables(tables, { source, problems })
-  const documents = documentsIn(whole)
-  if (!documents) return refuse(sniffJson(whole))
+  const held = heldIn(text)
+  if (!held) return refuse('not-json')
+  if ('other' in held) return refuse(held.other)
+  if ('tables' in held) return ofTables(held.tables, { source, problems })
+  const { documents } = held
   return ok({ format: 'hsds-json', read: readDocuments(documents, source, problems), rows: documents.length })
+}
+
+/** What a JSON text holds; null when it is none. By itself, so that nothing else keeps hold of the whole. */
+function heldIn(text: string): { documents: Document[] } | { tables: NamedTable[] } | { other: Refusal } | null {
+  const whole = parsed(text) ?? linesOf(text)
+  if (whole === undefined) return null
+  const tables = tablesIn(whole)
+  if (tables) return { tables }
+  const documents = documentsIn(whole)
+  return documents ? { documents } : { other: sniffJson(whole) }
 }
 
 function parsed(text: string): unknown {
@@ -169,6 +178,11 @@ export function cleaned(
     problems.add(origin, { column: '', value: '', reason: 'protected-address', effect: 'value-left-out' })
   }
   const checked = checkRecords(withoutProtected(set, known), origins, problems)
+  // Where it stands is told, and not what: nobody reads the address in a list of problems.
+  for (const { record, field } of textsThatTell(checked, known)) {
+    const origin = origins.get(keyOf(record)) ?? { sheet: record.kind, row: null }
+    problems.add(origin, { column: field, value: '', reason: 'tells-protected', effect: 'kept' })
+  }
   breakRings(checked, origins, problems)
   return checked
 }

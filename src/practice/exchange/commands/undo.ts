@@ -8,7 +8,8 @@ import { nameOf } from '../rules/items.ts'
 import type { ImportId, ImportRun } from '../schema/run.ts'
 import { leaveRest, loadName } from '../store/items.ts'
 import * as runs from '../store/runs.ts'
-import { runNow, type MovedOn } from './import.ts'
+import type { MovedOn } from './import.ts'
+import { runNow } from './preview.ts'
 
 const MOST_NAMES = 200
 
@@ -36,6 +37,7 @@ export async function undoImport(
   }
   await leaveRest(tx, id)
   await runs.dropTables(tx, id)
+  await runs.deleteFile(tx, id)
   await runs.updateState(tx, id, 'undone', true)
   return ok(await runNow(tx, id))
 }

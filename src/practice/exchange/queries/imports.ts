@@ -11,6 +11,8 @@ import * as store from '../store/runs.ts'
 const RUNS = 50
 const ITEMS = 50
 const SAMPLE_ROWS = 5
+/** By which the meaning of a column is guessed. */
+const GUESS_ROWS = 20
 const MOST_SAMPLE = 80
 
 /** What was brought in, latest first, and the sources that files came from. */
@@ -34,16 +36,16 @@ export async function importRun(
 
 /** The sheet that is asked for or is being explained, else the fullest: notes and lists of choices are shorter. */
 async function tableOf(tx: Tx, run: ImportRun, sheet: string | undefined): Promise<TablePreview | null> {
-  const kept = await store.loadTables(tx, run.id)
+  const kept = await store.loadHeads(tx, run.id, GUESS_ROWS)
   if (!kept || kept.tables.length === 0) return null
   const { tables, mapping } = kept
-  const fullest = tables.reduce((most, table) => (table.rows.length > most.rows.length ? table : most))
+  const fullest = tables.reduce((most, table) => (table.count > most.count ? table : most))
   const table = tables.find(({ name }) => name === (sheet ?? mapping?.sheet)) ?? fullest
   const remembered = mapping ?? (await store.loadMapping(tx, run.source, headsOf(tables, { sheet: table.name })))
   const isRemembered =
     remembered !== null && table.columns.some(name => remembered.columns.some(({ column }) => column === name))
   return {
-    ...{ sheets: tables.map(({ name }) => name), sheet: table.name, rows: table.rows.length, isRemembered },
+    ...{ sheets: tables.map(({ name }) => name), sheet: table.name, rows: table.count, isRemembered },
     columns: table.columns.map(column => ({
       column,
       samples: table.rows.slice(0, SAMPLE_ROWS).map(({ cells }) => (cells[column] ?? '').slice(0, MOST_SAMPLE)),

@@ -41,15 +41,17 @@ const OF_RULE = [...Object.keys(RULE_FIELDS), 'freq', 'opens_at', 'closes_at', '
 
 /**
  * Judge every value of every record. What cannot be is left out or mended and told; a record without what it needs is
- * left out with what stands only within it; everything else goes on.
+ * left out with what stands only within it; everything else goes on. The set is used up by it.
  */
 export function checkRecords(set: RecordSet, origins: Origins, problems: Problems): RecordSet {
-  const records: DirectoryRecord[] = []
-  for (const record of set.records) {
+  const { records } = set
+  let kept = 0
+  for (const record of records) {
     const origin = origins.get(keyOf(record)) ?? { sheet: record.kind, row: null }
     const body = checkBody(record, { origin, problems })
-    if (body) records.push({ ...record, body })
+    if (body) records[kept++] = { ...record, body }
   }
+  records.length = kept
   for (const { kind, id, field, kept, other } of set.conflicts) {
     const origin = origins.get(keyOf({ kind, id })) ?? { sheet: kind, row: null }
     problems.add(origin, {

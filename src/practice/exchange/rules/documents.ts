@@ -1,4 +1,4 @@
-import { flattenHsds, recordId } from '#practice/resources/rules/records.ts'
+import { flattener, recordId } from '#practice/resources/rules/records.ts'
 import { modelOf, nestedField } from '#practice/resources/schema/record-model.ts'
 import { keyOf, type DirectoryRecord, type HsdsKind, type RecordSet } from '#practice/resources/schema/record.ts'
 import { idFor, madeId } from './ids.ts'
@@ -90,12 +90,14 @@ export type Read = { set: RecordSet; origins: Map<string, Origin> }
 
 /**
  * Take the documents of a file apart. Objects within them that have no id, or one that is no UUID, get one that is made
- * of the source and stays the same each time.
+ * of the source and stays the same each time. What is read is let go of: a large file should not stand in memory twice.
  */
 export function readDocuments(documents: readonly Document[], source: string, problems: Problems): Read {
   const naming: Naming = { source, problems, origins: new Map(), seen: new Set() }
-  const byKind = new Map<HsdsKind, Json[]>()
-  for (const { kind, row, value, sheet = '', rows } of documents) {
+  const byKind = new Map<HsdsKind, ReturnType<typeof flattener>>()
+  for (const document of documents) {
+    const { kind, row, value, sheet = '', rows } = document
+    document.value = null
     const origin: Origin = { sheet, row, path: '', name: nameOf(value) }
     if (!isObject(value)) {
       problems.add(origin, { column: '', value, reason: 'not-an-object', effect: 'row-left-out' })
@@ -108,11 +110,11 @@ export function readDocuments(documents: readonly Document[], source: string, pr
       continue
     }
     naming.seen.add(key)
-    const others = byKind.get(kind)
-    if (others) others.push(named)
-    else byKind.set(kind, [named])
+    const others = byKind.get(kind) ?? flattener(kind)
+    byKind.set(kind, others)
+    others.take(named)
   }
-  return { set: merged([...byKind].map(([kind, all]) => flattenHsds(kind, all))), origins: naming.origins }
+  return { set: merged([...byKind.values()].map(each => each.done())), origins: naming.origins }
 }
 
 type Naming = { source: string; problems: Problems; origins: Map<string, Origin>; seen: Set<string> }

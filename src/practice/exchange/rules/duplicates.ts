@@ -13,6 +13,8 @@ export type Known = {
   links: string[]
   places: string[]
 }
+/** `organizationName`: of a service's; null for all else. */
+export type Seen = Pick<Item, 'kind' | 'id' | 'name' | 'records'> & { organizationName: string | null }
 type Marks = Pick<Known, 'name' | 'organization'> & { phones: Set<string>; links: Set<string>; places: Set<string> }
 
 const MOST = 5
@@ -54,7 +56,7 @@ export class Directory {
    * What is kept under another id and may be the same: of the same name, and for a service also of the same
    * organisation, line, link or place.
    */
-  alikeTo(item: Item): Alike[] {
+  alikeTo(item: Seen): Alike[] {
     if (item.kind !== 'organization' && item.kind !== 'service') return []
     const marks = marksOf(item)
     const named = this.#byName.get(`${item.kind} ${fold(item.name)}`) ?? []
@@ -75,9 +77,9 @@ export class Directory {
   }
 }
 
-function marksOf({ records, name, organization }: Item): Marks {
+function marksOf({ records, name, organizationName }: Seen): Marks {
   const marks: Marks = {
-    ...{ name: fold(name), organization: fold(organization?.name ?? '') },
+    ...{ name: fold(name), organization: fold(organizationName ?? '') },
     ...{ phones: new Set(), links: new Set(), places: new Set() },
   }
   for (const { kind, body } of records) {

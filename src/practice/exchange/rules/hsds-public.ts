@@ -1,4 +1,5 @@
 // An object of the directory as everyone may read it: whole by its schema, and silent about what nobody else may know.
+import { quietDocument } from '#practice/resources/rules/protected.ts'
 import { modelOf, type OwnField } from '#practice/resources/schema/record-model.ts'
 import type { HsdsKind } from '#practice/resources/schema/record.ts'
 
@@ -25,7 +26,7 @@ export function publicDocument(kind: HsdsKind, document: Json): Json | null {
     const found = nestedIn(kind, name, value)
     if (found !== null) told[name] = found
   }
-  return completed(kind, kind === 'service' && isAtProtected(document) ? withCoarseAreas(told) : told)
+  return completed(kind, kind === 'service' && isAtProtected(document) ? quietDocument(withCoarseAreas(told)) : told)
 }
 
 const REGENCY = 5

@@ -6,7 +6,7 @@ export const PROBLEM_REASONS = [
   ...(['doubtful-date', 'empty-date', 'serial-date', 'not-a-time', 'not-an-email', 'not-a-link'] as const),
   ...(['link-without-scheme', 'not-allowed', 'wrong-type', 'not-an-object', 'rule-nonsense'] as const),
   ...(['coordinates-swapped', 'coordinates-zero', 'coordinates-outside', 'coordinates-half'] as const),
-  ...(['text-too-long', 'html-in-text', 'unkeepable-letters', 'protected-address'] as const),
+  ...(['text-too-long', 'html-in-text', 'unkeepable-letters', 'protected-address', 'tells-protected'] as const),
   ...(['id-made', 'id-twice', 'told-twice', 'points-nowhere', 'goes-round', 'could-not-keep'] as const),
   ...(['header-twice', 'header-missing', 'row-too-long', 'row-too-short', 'table-unknown'] as const),
   ...(['need-not-recognised', 'organization-not-named', 'schedule-not-weekly', 'area-not-recognised'] as const),

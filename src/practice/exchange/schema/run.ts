@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { idOf } from '#platform/shared/id.ts'
 import { HsdsKind, RecordId } from '#practice/resources/schema/record.ts'
 import { Mapping, TablePreview } from './mapping.ts'
-import { ImportProblem } from './problem.ts'
+import { ImportProblem, Refusal } from './problem.ts'
 
 export const ImportId = idOf('ImportId')
 export type ImportId = z.infer<typeof ImportId>
@@ -12,10 +12,11 @@ export const FileFormat = z.enum(['hsds-json', 'hsds-tables', 'hsds-older', 'tab
 export type FileFormat = z.infer<typeof FileFormat>
 
 /**
+ * `reading`: it is being opened and compared, part by part, and it can go on; `refused`: once opened, it was no directory;
  * `mapping`: its columns wait to be explained; `previewed`: the difference was shown, nothing is changed; `applying`:
  * some of it is taken in, and it can go on; `applied`; `undone`: all that it had changed is as it was, or put away.
  */
-export const ImportState = z.enum(['mapping', 'previewed', 'applying', 'applied', 'undone'])
+export const ImportState = z.enum(['reading', 'refused', 'mapping', 'previewed', 'applying', 'applied', 'undone'])
 export type ImportState = z.infer<typeof ImportState>
 
 /** How an organisation, a service or another whole thing of a file stands to the directory. */
@@ -32,7 +33,9 @@ export type PartCounts = z.infer<typeof PartCounts>
  *
  * @property source - where the file comes from, the same each time that it comes; ids are made and what is gone is known by it
  * @property by - the agency, never a person
+ * @property refused - why it could not be used once it was opened, or with its columns explained like this; null otherwise
  * @property parts - whole things by how they stand to the directory
+ * @property unread - whole things that still wait to be compared; while nothing is compared either, it is not opened yet
  * @property done - of those that were chosen, how many were gone through; `taken` and `failed` are among them
  * @property problems - how many rows were left out, and how many other things are worth a look
  */
@@ -46,7 +49,9 @@ export const ImportRun = z.object({
   finishedAt: z.iso.datetime().nullable(),
   by: z.string(),
   rows: Count,
+  refused: z.object({ why: Refusal, detail: z.string().nullable() }).nullable(),
   parts: PartCounts,
+  unread: Count,
   chosen: Count,
   done: Count,
   taken: Count,

@@ -4,23 +4,24 @@ import type { Tx } from '#platform/server/db.ts'
 import { Mapping } from '../schema/mapping.ts'
 import { ImportProblem } from '../schema/problem.ts'
 import { ImportRun, PARTS } from '../schema/run.ts'
-import type { NamedTable } from '../rules/table-names.ts'
 
 const Row = z.object({
   ...ImportRun.pick({ id: true, fileName: true, source: true, format: true, state: true }).shape,
-  ...ImportRun.pick({ startedAt: true, finishedAt: true, rows: true, stays: true }).shape,
+  ...ImportRun.pick({ startedAt: true, finishedAt: true, rows: true, stays: true, refused: true }).shape,
   byWhom: z.string(),
   counts: z.array(
     z.object({ part: z.enum(PARTS), count: z.number(), chosen: z.number(), taken: z.number(), failed: z.number() }),
   ),
+  unread: z.number(),
   leftOut: z.number(),
   others: z.number(),
 })
-const RUN = sql`i.id, i.file_name, i.source, i.format, i.state, i.started_at, i.finished_at, i.by_whom, i.rows, i.stays,
+const RUN = sql`i.id, i.file_name, i.source, i.format, i.state, i.started_at, i.finished_at, i.by_whom, i.rows, i.stays, i.refused,
   coalesce((select jsonb_agg(to_jsonb(found)) from (
     select part, count(*)::int as count, count(*) filter (where is_chosen)::int as chosen,
       count(*) filter (where outcome = 'taken')::int as taken, count(*) filter (where outcome = 'failed')::int as failed
-    from directory_import_item where import_id = i.id group by part) as found), '[]') as counts,
+    from directory_import_item where import_id = i.id and part <> 'unread' group by part) as found), '[]') as counts,
+  (select count(*)::int from directory_import_item where import_id = i.id and part = 'unread') as unread,
   (select count(*)::int from directory_import_problem
     where import_id = i.id and problem ->> 'effect' = 'row-left-out') as left_out,
   (select count(*)::int from directory_import_problem
@@ -68,18 +69,32 @@ export async function loadSources(tx: Tx): Promise<string[]> {
   return rows.map(({ source }) => source)
 }
 
-export type NewRun = Pick<ImportRun, 'id' | 'fileName' | 'source' | 'format' | 'state' | 'by' | 'rows'>
+/** A file that came, and is not opened yet: what kind it is and how many rows it has is not known before. */
+export async function insertRun(tx: Tx, run: Pick<ImportRun, 'id' | 'fileName' | 'source' | 'by'>): Promise<void> {
+  await sql`insert into directory_import (id, file_name, source, format, state, started_at, by_whom, rows)
+    values (${run.id}, ${run.fileName}, ${run.source}, 'table', 'reading', now(), ${run.by}, 0)`.execute(tx)
+}
 
-export async function insertRun(tx: Tx, run: NewRun, tables: readonly NamedTable[] | null): Promise<void> {
-  await sql`
-    insert into directory_import (id, file_name, source, format, state, started_at, by_whom, rows, tables)
-    values (${run.id}, ${run.fileName}, ${run.source}, ${run.format}, ${run.state}, now(), ${run.by}, ${run.rows},
-      ${tables === null ? null : JSON.stringify(tables)})`.execute(tx)
+/** What it turned out to be. `tables`: those of someone's own as JSON; null for a file of the standard. */
+export async function updateOpened(
+  tx: Tx,
+  id: string,
+  { format, rows, tables }: Pick<ImportRun, 'format' | 'rows'> & { tables: string | null },
+): Promise<void> {
+  await sql`update directory_import set format = ${format}, rows = ${rows}, tables = ${tables}::jsonb where id = ${id}`.execute(
+    tx,
+  )
 }
 
 export async function updateState(tx: Tx, id: string, state: ImportRun['state'], isFinished: boolean): Promise<void> {
   await sql`update directory_import set state = ${state}, finished_at = case when ${isFinished} then now() end
     where id = ${id}`.execute(tx)
+}
+
+/** `refused` null: whatever was the matter, it is being tried otherwise. */
+export async function updateRefused(tx: Tx, id: string, refused: ImportRun['refused']): Promise<void> {
+  const said = refused === null ? null : JSON.stringify(refused)
+  await sql`update directory_import set refused = ${said}::jsonb where id = ${id}`.execute(tx)
 }
 
 export async function updateStays(tx: Tx, id: string, stays: readonly string[]): Promise<void> {
@@ -91,29 +106,79 @@ export async function dropTables(tx: Tx, id: string): Promise<void> {
   await sql`update directory_import set tables = null where id = ${id}`.execute(tx)
 }
 
-/** Files that were looked at and left lying are not kept. */
+/** Files that were looked at and left lying are not kept, and one that nobody opened only for an hour. */
 export async function dropAbandoned(tx: Tx, days: number): Promise<void> {
   await sql`with old as (
-      update directory_import set state = 'undone', tables = null, finished_at = now()
-      where state in ('mapping', 'previewed') and started_at < now() - make_interval(days => ${days}) returning id)
+      update directory_import i set state = 'undone', tables = null, finished_at = now()
+      where (state in ('mapping', 'previewed', 'reading') and started_at < now() - make_interval(days => ${days}))
+        or (state = 'reading' and started_at < now() - interval '1 hour'
+          and exists (select from directory_import_file f where f.import_id = i.id)) returning id),
+    file as (delete from directory_import_file using old where import_id = old.id)
     update directory_import_item set content = null from old where import_id = old.id`.execute(tx)
 }
 
-const Table: z.ZodType<NamedTable> = z.object({
+/** Tables of someone's own as they are shown: their columns, how many rows, and the first of those. */
+const Head = z.object({
   name: z.string(),
   columns: z.array(z.string()),
+  count: z.number(),
   rows: z.array(z.object({ row: z.number(), cells: z.record(z.string(), z.string()) })),
 })
+export type TableHead = z.infer<typeof Head>
 
 /** Null when the file had none, or they are gone. */
-export async function loadTables(
+export async function loadHeads(
   tx: Tx,
   id: string,
-): Promise<{ tables: NamedTable[]; mapping: Mapping | null } | null> {
-  const { rows } = await sql<{ tables: unknown; mapping: unknown }>`
-    select tables, mapping from directory_import where id = ${id} and tables is not null`.execute(tx)
+  rows: number,
+): Promise<{ tables: TableHead[]; mapping: Mapping | null } | null> {
+  const found = await sql<{ tables: unknown; mapping: unknown }>`
+    select mapping, (select jsonb_agg(jsonb_build_object('name', t -> 'name', 'columns', t -> 'columns',
+        'count', jsonb_array_length(t -> 'rows'),
+        'rows', jsonb_path_query_array(t -> 'rows', '$[0 to $last]', jsonb_build_object('last', ${rows - 1}::int))) order by nth)
+      from jsonb_array_elements(tables) with ordinality as given (t, nth)) as tables
+    from directory_import where id = ${id} and tables is not null`.execute(tx)
+  const [row] = found.rows
+  return row ? { tables: z.array(Head).parse(row.tables ?? []), mapping: Mapping.nullable().parse(row.mapping) } : null
+}
+
+/** The tables as JSON, and how they were explained; null when there are none or nobody explained them. */
+export async function loadExplained(tx: Tx, id: string): Promise<{ tables: string; mapping: Mapping } | null> {
+  const { rows } = await sql<{ tables: string; mapping: unknown }>`
+    select tables::text as tables, mapping from directory_import where id = ${id} and tables is not null`.execute(tx)
   const [row] = rows
-  return row ? { tables: z.array(Table).parse(row.tables), mapping: Mapping.nullable().parse(row.mapping) } : null
+  const mapping = Mapping.nullable().parse(row?.mapping ?? null)
+  return row && mapping ? { tables: row.tables, mapping } : null
+}
+
+const PIECE_BYTES = 1_000_000
+
+/** Keep a file until it is opened. */
+export async function insertFile(tx: Tx, id: string, bytes: Buffer): Promise<void> {
+  for (let piece = 0; piece * PIECE_BYTES < bytes.length; piece++) {
+    const part = bytes.subarray(piece * PIECE_BYTES, (piece + 1) * PIECE_BYTES)
+    await sql`insert into directory_import_file (import_id, piece, bytes) values (${id}, ${piece}, ${part})`.execute(tx)
+  }
+}
+
+/** Null when there is none. Piece by piece, since the database tells bytes as text of twice the length. */
+export async function loadFile(tx: Tx, id: string): Promise<Buffer<ArrayBuffer> | null> {
+  const { rows } = await sql<{ length: number }>`select coalesce(sum(length(bytes)), 0)::int as length
+    from directory_import_file where import_id = ${id}`.execute(tx)
+  const length = rows[0]?.length ?? 0
+  if (length === 0) return null
+  // In memory of its own, so that it can be given away whole.
+  const whole = Buffer.from(new ArrayBuffer(length))
+  for (let piece = 0; piece * PIECE_BYTES < length; piece++) {
+    const found = await sql<{ bytes: Buffer }>`select bytes from directory_import_file
+      where import_id = ${id} and piece = ${piece}`.execute(tx)
+    found.rows[0]?.bytes.copy(whole, piece * PIECE_BYTES)
+  }
+  return whole
+}
+
+export async function deleteFile(tx: Tx, id: string): Promise<void> {
+  await sql`delete from directory_import_file where import_id = ${id}`.execute(tx)
 }
 
 export async function keepMapping(

@@ -13,7 +13,7 @@ import { useApplying } from './useApplying.ts'
 export function Applying({ run }: { run: ImportRun }) {
   const { t } = useLingui()
   const applying = useApplying()
-  if (applying.progress) return <Progress applying={applying} />
+  if (applying.progress) return <Progress work={applying} label={t`Taking in`} begins={t`It begins.`} />
   return (
     <Stack gap="md">
       <ActTrouble of={applying.trouble} words={wordsForImport} />

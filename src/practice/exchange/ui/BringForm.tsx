@@ -57,7 +57,7 @@ export function BringForm({ sources }: { sources: readonly string[] }) {
           </Group>
           {acting.pending && (
             <p role="status" className={look.quiet}>
-              <Trans>It is being read and compared with the directory. A large file takes up to a minute.</Trans>
+              <Trans>It is on its way. A large file is then read part by part, with a count.</Trans>
             </p>
           )}
         </>

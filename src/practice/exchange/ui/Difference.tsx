@@ -41,7 +41,7 @@ export function Difference({ run, onExplain }: { run: ImportRun; onExplain?: () 
   })
   const shown = CHOOSABLE.filter(part => run.parts[part] > 0)
   const isAny = shown.some(part => choice.parts.has(part)) || choice.except.size > 0
-  if (applying.progress) return <Progress applying={applying} />
+  if (applying.progress) return <Progress work={applying} label={t`Taking in`} begins={t`It begins.`} />
   const start = () => {
     const parts = shown.filter(part => choice.parts.has(part))
     applying.start({ id: run.id, parts, except: [...choice.except], withoutOrganizations: [...choice.houses] })

@@ -14,6 +14,8 @@ import type { ImportPage as ImportPageAnswer } from '../schema/run.ts'
 import { Applying } from './Applying.tsx'
 import { Difference } from './Difference.tsx'
 import { ImportProblems } from './ImportProblems.tsx'
+import { Reading } from './Reading.tsx'
+import { wordsForRefused } from './refusal-words.ts'
 import { RunMarks } from './ImportsPage.tsx'
 import { MappingForm } from './MappingForm.tsx'
 import { Taken } from './Taken.tsx'
@@ -39,6 +41,7 @@ export function ImportPage() {
 }
 
 function Run({ found, onSheet }: { found: ImportPageAnswer; onSheet: (sheet: string) => void }) {
+  const { t } = useLingui()
   const { run, table } = found
   const [isExplaining, setExplaining] = useState(false)
   const explains = table !== null && (run.state === 'mapping' || isExplaining)
@@ -47,6 +50,11 @@ function Run({ found, onSheet }: { found: ImportPageAnswer; onSheet: (sheet: str
       <Group gap="xs">
         <RunMarks run={run} />
       </Group>
+      {run.refused && (
+        <Notice tone="attention" title={t(wordsForRefused(run.refused))}>
+          {run.refused.detail ?? <Trans>Nothing was changed.</Trans>}
+        </Notice>
+      )}
       {explains ? (
         <MappingForm
           key={table.sheet}
@@ -69,6 +77,7 @@ function Run({ found, onSheet }: { found: ImportPageAnswer; onSheet: (sheet: str
               })}
             />
           )}
+          {run.state === 'reading' && <Reading run={run} />}
           {run.state === 'applying' && <Applying run={run} />}
           {(run.state === 'applied' || run.state === 'undone') && <Taken run={run} />}
         </>

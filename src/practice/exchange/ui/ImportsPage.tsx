@@ -74,6 +74,8 @@ function Runs({ runs }: { runs: readonly ImportRun[] }) {
 }
 
 const TONES: Record<ImportRun['state'], Tone> = {
+  reading: 'wait',
+  refused: 'attention',
   mapping: 'wait',
   previewed: 'wait',
   applying: 'attention',

@@ -7,6 +7,7 @@ import { countWords } from '#platform/web/dates.ts'
 import { Answer } from '#platform/web/parts/answer/Answer.tsx'
 import { PlaceLink } from '#platform/web/parts/link/PlaceLink.tsx'
 import { importItems } from '../api.ts'
+import { changedWords } from '../rules/changed-words.ts'
 import type { Alike, FieldChange, ImportItem, Part } from '../schema/run.ts'
 import { toggled, type Choice } from './choice.ts'
 import { fieldWords, KIND_WORDS } from './field-words.ts'
@@ -125,21 +126,22 @@ function Like({ alike: { kind, id, name, by } }: { alike: Alike }) {
   )
 }
 
-function Changes({ item: { changes, moreChanges } }: { item: ImportItem }) {
+function Changes({ item }: { item: ImportItem }) {
   const { t } = useLingui()
   return (
     <ul className={look.changes}>
-      {changes.map((change, place) => (
+      {item.changes.map((change, place) => (
         <li key={place}>
-          <Change change={change} />
+          <Change change={change} isOwn={change.kind === item.kind && change.name === item.name} />
         </li>
       ))}
-      {moreChanges > 0 && <li>{t`and ${countWords(moreChanges)} more`}</li>}
+      {item.moreChanges > 0 && <li>{t`and ${countWords(item.moreChanges)} more`}</li>}
     </ul>
   )
 }
 
-function Change({ change: { kind, name, field, old, new: now } }: { change: FieldChange }) {
+/** @param isOwn - it is of what the row is about, which need not be named again */
+function Change({ change: { kind, name, field, old, new: now }, isOwn }: { change: FieldChange; isOwn: boolean }) {
   const { t } = useLingui()
   const about = [t(KIND_WORDS[kind]), name].filter(word => word !== '').join(' ')
   if (field === '' && old === null)
@@ -154,10 +156,31 @@ function Change({ change: { kind, name, field, old, new: now } }: { change: Fiel
         {t`No longer there: ${about}`} <del>{old}</del>
       </>
     )
+  const words = t(fieldWords(field))
   return (
     <>
-      {about}, {t(fieldWords(field))}: {old === null ? t`nothing` : <del>{old}</del>} →{' '}
-      {now === null ? t`nothing` : <ins>{now}</ins>}
+      <span className={look.field}>{isOwn ? words : `${about} · ${words}`}</span>
+      <Values old={old} now={now} />
+    </>
+  )
+}
+
+/** Of a long text only what differs, with the words around it. */
+function Values({ old, now }: { old: string | null; now: string | null }) {
+  const { t } = useLingui()
+  if (old === null || now === null) {
+    return (
+      <>
+        {old === null ? t`nothing` : <del>{old}</del>} → {now === null ? t`nothing` : <ins>{now}</ins>}
+      </>
+    )
+  }
+  const told = changedWords(old, now)
+  const isWhole = told.begin === '' && told.end === ''
+  return (
+    <>
+      {told.begin} {told.old !== '' && <del>{told.old}</del>} {isWhole && '→'}{' '}
+      {told.now !== '' && <ins>{told.now}</ins>} {told.end}
     </>
   )
 }

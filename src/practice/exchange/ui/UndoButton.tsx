@@ -17,7 +17,7 @@ export function UndoButton({ run }: { run: ImportRun }) {
       setAsking(false)
     },
   })
-  const isUntouched = run.state === 'mapping' || run.state === 'previewed'
+  const isUntouched = run.state === 'mapping' || run.state === 'previewed' || run.state === 'reading'
   const label = isUntouched ? t`Put it away` : t`Undo this import`
   return (
     <>

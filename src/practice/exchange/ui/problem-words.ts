@@ -86,6 +86,10 @@ export const PROBLEM_WORDS: Record<ProblemReason, Words> = {
     why: msg`This place is protected: its address and position are not kept.`,
     todo: msg`Nothing to do. Take them out of the file too.`,
   },
+  'tells-protected': {
+    why: msg`This text may tell where a protected place is: a street, a landmark, a point or a telephone number.`,
+    todo: msg`Take it out of the text. Pages for everyone leave such a sentence out until then.`,
+  },
   'id-made': {
     why: msg`There was no lasting number of its own, so one was made that stays the same next time.`,
     todo: msg`Nothing to do, as long as names and numbers at the source stay the same.`,

@@ -34,6 +34,11 @@ const REFUSAL_WORDS: Record<Refusal, MessageDescriptor> = {
   database: msg`This is a database file. Export its tables as CSV.`,
 }
 
+/** Why a file that was opened later could not be used. */
+export function wordsForRefused({ why }: { why: Refusal }): MessageDescriptor {
+  return REFUSAL_WORDS[why]
+}
+
 /** Why a file was refused, or an act came too late; null leaves it to the common words. */
 export function wordsForImport(failure: { code: string; why?: Refusal }): MessageDescriptor | null {
   if (failure.code === 'file-refused' && failure.why) return REFUSAL_WORDS[failure.why]
@@ -42,6 +47,8 @@ export function wordsForImport(failure: { code: string; why?: Refusal }): Messag
 }
 
 export const STATE_WORDS: Record<ImportRun['state'], MessageDescriptor> = {
+  reading: msg`being read`,
+  refused: msg`could not be used`,
   mapping: msg`its columns wait to be explained`,
   previewed: msg`looked at, nothing changed yet`,
   applying: msg`begun, not finished`,

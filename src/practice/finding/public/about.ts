@@ -55,7 +55,14 @@ const PARTS = [
   ['need', { id: 'kebutuhan menurut daftar kami', en: 'a need of our list' }, 'food'],
   ['open', { id: 'hanya yang buka sekarang', en: 'only what is open now' }, 'yes'],
   ['free', { id: 'hanya yang gratis', en: 'only what is free' }, 'yes'],
-  ['wheelchair', { id: 'hanya yang bisa dimasuki kursi roda', en: 'only where a wheelchair can get in' }, 'yes'],
+  [
+    'wheelchair',
+    {
+      id: 'tanpa tempat yang tidak bisa dimasuki kursi roda; yang belum diketahui di akhir daftar',
+      en: 'without places where a wheelchair cannot get in; those that are not known come last',
+    },
+    'yes',
+  ],
   ['lang', { id: 'bahasa halaman', en: 'language of the page' }, 'en'],
 ] as const
 

@@ -1,4 +1,5 @@
 import { html, type Html } from '#platform/server/html.ts'
+import { ACCESS_WORDS, wheelchairAccess } from '#practice/resources/rules/access.ts'
 import { serviceOpenAt } from '#practice/resources/rules/opening.ts'
 import type { Service } from '#practice/resources/schema/resource.ts'
 import type { Bilingual } from '#practice/knowledge/schema.ts'
@@ -8,7 +9,7 @@ import { ACTORS, WORDS, type Language, type Say } from './words.ts'
 
 const LONGEST = 170
 /** `area`: where the search was from, to tell the distance on the next page too. */
-type Shown = { say: Say; language: Language; at: string; area: string | null }
+type Shown = { say: Say; language: Language; at: string; area: string | null; isWheelchair?: boolean }
 
 /** One service of a list, with the number that it has on the map. */
 export function entryCard({ service, metres, isLocal }: Hit, number: number, shown: Shown): Html {
@@ -31,21 +32,36 @@ export function addressOf(id: string, area: string | null): string {
 }
 
 /** Open or closed, what it costs, and where it stands apart. */
-export function marksOf(service: Service, { say, language, at }: Omit<Shown, 'area'>, isLocal: boolean): Html[] {
+export function marksOf(
+  service: Service,
+  { say, language, at, isWheelchair = false }: Omit<Shown, 'area'>,
+  isLocal: boolean,
+): Html[] {
   const { status, timeZone, cost, locations, areas } = service
   const state = serviceOpenAt(service, at)
   const isNational = !isLocal && areas.some(({ code }) => code === null) && locations.length === 0
   return [
     status === 'active'
-      ? state !== null && mark(openWords(say, language, state, { at, timeZone }), state.isOpen ? 'good' : 'wait')
+      ? state !== null &&
+        mark(openWords(say, language, state, { at, timeZone }), `moment ${state.isOpen ? 'good' : 'wait'}`)
       : mark(say(WORDS.closedForNow), 'wait'),
     mark(
       say(cost.isFree === null ? WORDS.costUnknown : cost.isFree ? WORDS.isFree : WORDS.isPaid),
       cost.isFree === true ? 'good' : '',
     ),
+    isWheelchair && locations.length > 0 && wheelchairMark(say, locations),
     isNational && mark(say(WORDS.national), ''),
     locations.some(({ isProtected }) => isProtected) && mark(say(WORDS.protectedPlace), ''),
   ].filter(one => one !== false)
+}
+
+/** For whoever asked for it: that it is not known is said, and is no reason to be left out. */
+function wheelchairMark(say: Say, locations: Service['locations']): Html {
+  const all = locations.map(({ accessibility }) => wheelchairAccess(accessibility ?? []))
+  const best = (['yes', 'with-help'] as const).find(one => all.includes(one))
+  return best === undefined
+    ? mark(say(WORDS.wheelchairUnknown), 'wait')
+    : mark(say(ACCESS_WORDS[`wheelchair-${best}`]).toLowerCase(), 'good')
 }
 
 function mark(words: string, tone: string): Html {

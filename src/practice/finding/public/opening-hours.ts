@@ -2,6 +2,7 @@ import { html, type Html } from '#platform/server/html.ts'
 import { closingTime, isAlways } from '#practice/resources/rules/opening.ts'
 import type { Opening } from '#practice/resources/schema/hours.ts'
 import type { Service } from '#practice/resources/schema/resource.ts'
+import { SERVICE_WORDS } from './service-words.ts'
 import { dayNames, dayWords, zoneWords } from './time-words.ts'
 import { WORDS, type Language, type Say } from './words.ts'
 
@@ -15,17 +16,33 @@ const WHICH = {
   '-1': { id: 'terakhir', en: 'last' },
 } as const
 
-/** When it opens, a line each, and whose time that is. */
+/**
+ * When it opens, a line each, and whose time that is. Where a service has several places with hours of their own, each
+ * tells them itself; those of a place that is kept secret stand here.
+ */
 export function hoursList(say: Say, language: Language, { openings, locations, timeZone }: Service): Html | string {
-  const all = [...openings, ...locations.flatMap(place => place.openings)]
-  const lines = all.map(opening =>
+  const isByPlace = isToldByPlace({ locations })
+  const here = locations.filter(({ isProtected }) => isProtected || !isByPlace)
+  const lines = openingLines(say, language, [...openings, ...here.flatMap(place => place.openings)])
+  if (lines.length === 0) return say(isByPlace ? SERVICE_WORDS.hoursByPlace : WORDS.hoursUnknown)
+  return html`${lines.map(line => html`${line}<br />`)}
+  ${isByPlace && html`<span class="hint">${say(SERVICE_WORDS.otherHours)}</span>`}
+  ${timeZone !== '' && html`<span class="hint">${say(WORDS.zone, { zone: zoneWords(timeZone) })}</span>`}`
+}
+
+/** Of several places at least one has hours of its own. */
+export function isToldByPlace({ locations }: Pick<Service, 'locations'>): boolean {
+  return locations.length > 1 && locations.some(({ isProtected, openings }) => !isProtected && openings.length > 0)
+}
+
+/** Hours as people say them, each line once. */
+export function openingLines(say: Say, language: Language, openings: readonly Opening[]): string[] {
+  const lines = openings.map(opening =>
     isAlways(opening)
       ? say(WORDS.everyDayAndNight)
       : `${daysOf(say, language, opening)} ${clockOf(say, language, opening)}`.trim(),
   )
-  if (lines.length === 0) return say(WORDS.hoursUnknown)
-  return html`${[...new Set(lines)].map(line => html`${line}<br />`)}
-  ${timeZone !== '' && html`<span class="hint">${say(WORDS.zone, { zone: zoneWords(timeZone) })}</span>`}`
+  return [...new Set(lines)]
 }
 
 function clockOf(say: Say, language: Language, { opensAt, closesAt, validTo }: Opening): string {

@@ -24,6 +24,8 @@ if (box) {
     const isAny = Object.keys(answers).length > 0
     for (const { id, lines } of services) {
       const entry = document.querySelector(`[data-service="${id}"]`)
+      // A place by itself is told beside its address, where that stands on this page.
+      if (!entry && id.includes('.')) continue
       const place = entry
         ? (entry.querySelector('.verdict') ?? entry.appendChild(made()))
         : document.getElementById('verdict')

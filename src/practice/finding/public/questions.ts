@@ -1,6 +1,6 @@
 import { html, jsonScript, type Html } from '#platform/server/html.ts'
 import type { Service } from '#practice/resources/schema/resource.ts'
-import { deviceService, questionsFor, type Question } from '../rules/device.ts'
+import { devicePlaces, deviceService, questionsFor, type Question } from '../rules/device.ts'
 import { optionWords, questionWords } from './question-words.ts'
 import { SERVICE_WORDS as WORDS } from './service-words.ts'
 import type { Say } from './words.ts'
@@ -14,8 +14,10 @@ const MOST = 8
  * @param title - what the answers will tell
  */
 export function questionsFrom(say: Say, services: readonly Service[], title: string, nonce: string): Html | null {
+  const [only] = services.length === 1 ? services : []
   const questions = questionsFor(services, MOST)
   if (questions.length === 0) return null
+  const judged = [...services.map(deviceService), ...(only ? devicePlaces(only) : [])]
   const words = { yes: say(WORDS.fits), no: say(WORDS.fitsNot), 'not-known': say(WORDS.fitsUnknown) }
   return html`<details class="card questions no-print" id="questions" hidden>
     <summary>${title}</summary>
@@ -24,7 +26,7 @@ export function questionsFrom(say: Say, services: readonly Service[], title: str
     <p class="verdict" role="status" id="verdict"></p>
     <p class="small dim">${say(WORDS.noPromise)}</p>
     <button type="button" class="quiet" id="forget">${say(WORDS.forget)}</button>
-    ${jsonScript('application/json', { services: services.map(deviceService), words }, nonce)}
+    ${jsonScript('application/json', { services: judged, words }, nonce)}
   </details>`
 }
 

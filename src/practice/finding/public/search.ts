@@ -75,7 +75,7 @@ function resultsList(context: PublicContext, asked: FindAsked, answer: FindAnswe
     <div>
       ${questionsFrom(say, services, say(SERVICE_WORDS.askListTitle), nonce)}
       <ol class="cards" start="${first}">
-        ${hits.map((hit, place) => entryCard(hit, first + place, { say, language, at, area }))}
+        ${hits.map((hit, place) => entryCard(hit, first + place, { say, language, at, area, isWheelchair: asked.wheelchair }))}
       </ol>
       ${pages > 1 && paging(say, asked, page, pages)}
     </div>

@@ -1,5 +1,6 @@
 import { html, type Html } from '#platform/server/html.ts'
 import { freshness } from '#practice/resources/rules/freshness.ts'
+import { unitWords } from '#practice/resources/rules/units.ts'
 import type { Service } from '#practice/resources/schema/resource.ts'
 import { telephoneIn } from '../rules/telephone.ts'
 import { amountList, costList } from './prices.ts'
@@ -78,8 +79,9 @@ function waitWords(say: Say, { service, language }: Told): string {
   const wait = waitDays === null ? WORDS.waitUnknown : waitDays === 0 ? WORDS.noWait : WORDS.waitDays
   const places = (capacities ?? (capacity ? [capacity] : [])).flatMap(({ available, unit, saidOn }) => {
     if (available === null) return []
-    const day = dayWords(language, saidOn)
-    return [available === 0 ? say(WORDS.full, { unit, day }) : say(WORDS.placesLeft, { count: available, unit, day })]
+    const told = { unit: say(unitWords(unit)), day: dayWords(language, saidOn), count: available }
+    if (unit === '') return [say(available === 0 ? WORDS.fullAsOf : WORDS.left, told)]
+    return [say(available === 0 ? WORDS.full : WORDS.placesLeft, told)]
   })
   const queue = waitingPeople ? [say(WORDS.queue, { count: waitingPeople })] : []
   return [...places, ...queue, say(wait, { days: waitDays ?? 0 })].join('; ')

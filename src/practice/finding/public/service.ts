@@ -4,7 +4,7 @@ import { areasByCode, placesOf } from '#practice/areas/queries.ts'
 import { pathOf } from '#practice/areas/rules.ts'
 import type { Area, Place } from '#practice/areas/schema.ts'
 import { needTerms } from '#practice/knowledge/queries.ts'
-import { publicServices } from '#practice/resources/queries/public.ts'
+import { psksNames, publicServices } from '#practice/resources/queries/public.ts'
 import type { Service } from '#practice/resources/schema/resource.ts'
 import type * as z from 'zod'
 import { similarTo } from '../queries/finding.ts'
@@ -19,6 +19,7 @@ import { serviceFacts } from './service-facts.ts'
 import { SERVICE_WORDS as WORDS } from './service-words.ts'
 import { sharing } from './sharing.ts'
 import { placesSection } from './places.ts'
+import { dayWords } from './time-words.ts'
 import { ACTORS, sayIn, type Say } from './words.ts'
 
 const GONE = 404
@@ -60,14 +61,19 @@ type Told = { service: Service; names: ReadonlyMap<string, string>; from: From }
 
 async function body(context: PublicContext, say: Say, { service, names, from }: Told): Promise<Html> {
   const { language, at, today, nonce } = context
-  const { name, actorKind } = service.organization
+  const { name, actorKind, psks = [] } = service.organization
   const similar = await similarTo(context, service)
-  return html`<p>${say(WORDS.givenBy, { name, kind: say(ACTORS[actorKind]) })}</p>
+  const kinds = [say(ACTORS[actorKind]), ...psksNames(psks).map(kind => lowered(say(kind)))].join(', ')
+  return html`<p>${say(WORDS.givenBy, { name, kind: kinds })}</p>
     <p class="marks">${marksOf(service, { say, language, at }, true)}</p>
     ${paragraphs(say(service.description))} ${service.caution && html`<p class="notice">${say(service.caution)}</p>`}
     ${conditionLines(say, service)} ${questionsFrom(say, [service], say(WORDS.askTitle), nonce)}
-    ${serviceFacts(say, { service, names, language, today })} ${placesSection(say, { service, names, from })}
-    ${sharing(say, `${context.base}${addressOf(service.id, null)}`, say(service.name))}
+    ${serviceFacts(say, { service, names, language, today })} ${placesSection(say, { service, names, from, language })}
+    ${sharing(say, {
+      address: `${context.base}${addressOf(service.id, null)}`,
+      name: say(service.name),
+      day: dayWords(language, today),
+    })}
     ${
       similar.length > 0 &&
       html`<section class="similar">
@@ -81,6 +87,11 @@ async function body(context: PublicContext, say: Say, { service, names, from }: 
       <a class="back" href="${addressOf(service.id, null)}/report">${say(WORDS.wrong)}</a>
       <a class="back" href="/find">${say(WORDS.back)}</a>
     </p>`
+}
+
+/** In the middle of a line; letters that stand for words stay as they are. */
+function lowered(name: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
 }
 
 function paragraphs(text: string): Html[] {

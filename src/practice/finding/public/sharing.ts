@@ -4,7 +4,7 @@ import { SERVICE_WORDS as WORDS } from './service-words.ts'
 import type { Say } from './words.ts'
 
 /** Hand the page on: a text that gives no need away first, one with the name second; a code for the camera; paper. */
-export function sharing(say: Say, address: string, name: string): Html {
+export function sharing(say: Say, { address, name, day }: { address: string; name: string; day: string }): Html {
   return html`<section>
     <h2 class="no-print">${say(WORDS.share)}</h2>
     <div class="share-grid">
@@ -18,6 +18,10 @@ export function sharing(say: Say, address: string, name: string): Html {
         <button type="button" class="quiet" id="print" hidden>${say(WORDS.print)}</button>
       </div>
       <div>${qrOf(address, say(WORDS.qr))}</div>
+      <p class="only-print">
+        ${say(WORDS.printed, { day })}<br />
+        <span class="small">${address}</span>
+      </p>
     </div>
   </section>`
 }

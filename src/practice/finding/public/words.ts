@@ -34,6 +34,10 @@ export const WORDS = {
   wishes: { id: 'Pilihan lain', en: 'More choices' },
   open: { id: 'Buka sekarang', en: 'Open now' },
   wheelchair: { id: 'Kursi roda bisa masuk', en: 'Wheelchair can get in' },
+  wheelchairUnknown: {
+    id: 'kursi roda: belum diketahui, tanyakan dulu',
+    en: 'wheelchair: not known, ask first',
+  },
   free: { id: 'Gratis', en: 'Free of charge' },
   language: { id: 'Bahasa yang dipakai', en: 'Language spoken' },
   anyLanguage: { id: 'Bahasa apa saja', en: 'Any language' },

@@ -5,9 +5,9 @@ import type { Place } from '#practice/areas/schema.ts'
 import { needTerms, termsRelatedTo } from '#practice/knowledge/queries.ts'
 import { publicServices } from '#practice/resources/queries/public.ts'
 import type { Service } from '#practice/resources/schema/resource.ts'
-import { tellingWords } from '../rules/asked-words.ts'
 import { dangersIn, type Danger } from '../rules/danger.ts'
-import { meaningsOf, needsMeant } from '../rules/meaning.ts'
+import { askedIn } from '../rules/asking.ts'
+import { meaningsOf } from '../rules/meaning.ts'
 import type { Near } from '../rules/place.ts'
 import { rankFound } from '../rules/ranking.ts'
 import type { FindAsked } from '../schema/asked.ts'
@@ -36,10 +36,8 @@ export async function findFor(context: PublicContext, asked: FindAsked): Promise
   const area = near.is === 'one' ? near.area : null
   const place = area === null ? null : ((await placesOf(context, [area.code])).get(area.code) ?? null)
   const index = await currentDirectory(context.tx)
-  const words = tellingWords(asked.q)
   const { found, elsewhere } = rankFound(index, {
-    words,
-    meant: needsMeant(MEANINGS, words),
+    ...askedIn(asked.q, MEANINGS),
     needs: asked.need === undefined ? null : termsRelatedTo(asked.need),
     areas: area === null ? null : ancestorsOf(area.code),
     from: place,

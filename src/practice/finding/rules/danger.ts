@@ -125,26 +125,59 @@ const MOST_WORDS = 40
  * endings do not hide it. Better once too often than once too seldom: what it leads to is a telephone number, not an alarm.
  */
 export function dangersIn(request: string): Danger[] {
+  return heard(request).told.map(({ danger }) => danger)
+}
+
+/** A request in two parts: the words that tell of danger, and what is asked for besides, in the same breath. */
+export function partsOfDanger(request: string): { dangers: Danger[]; spoken: string; beside: string } {
+  const { words, told } = heard(request)
+  const spoken = new Set(told.flatMap(({ places }) => places))
+  return {
+    dangers: told.map(({ danger }) => danger),
+    spoken: words.filter((_, place) => spoken.has(place)).join(' '),
+    beside: words.filter((_, place) => !spoken.has(place)).join(' '),
+  }
+}
+
+/** The needs whose help is for a danger. */
+export const NEEDS_IN: Readonly<Record<Danger, readonly string[]>> = {
+  violence: ['safety/domestic-violence-protection', 'safety/immediate-danger', 'safety/safe-shelter'],
+  'sexual-violence': ['safety/sexual-violence-response', 'safety/immediate-danger'],
+  child: ['safety/child-protection', 'safety/immediate-danger'],
+  suicide: ['mental-health/crisis-support'],
+  trafficking: ['safety/trafficking-recovery', 'safety/immediate-danger'],
+  disaster: ['disaster/evacuation', 'disaster/evacuation-shelter', 'disaster/relief-goods'],
+  medical: ['health/emergency-care'],
+}
+
+/** The dangers, each with the places of the words that tell of it. */
+function heard(request: string): { words: string[]; told: { danger: Danger; places: number[] }[] } {
   const words = fold(request)
     .split(' ')
     .filter(word => word !== '')
     .slice(0, MOST_WORDS)
   const roots = words.map(word => new Set(rootsOf(word)))
-  const says = (phrase: Phrase) => phrase.every(group => isSaid(group, words, roots, phrase.length > 1))
-  const isHarmless = READ_HARMLESS.some(says)
-  return READ.filter(([, phrases]) => phrases.some(says))
-    .map(([danger]) => danger)
-    .filter(danger => !isHarmless || danger === 'disaster')
+  const saying = (phrase: Phrase): number[] | null => {
+    const groups = phrase.map(group => placesOf(group, words, roots, phrase.length > 1))
+    return groups.some(places => places.length === 0) ? null : groups.flat()
+  }
+  const isHarmless = READ_HARMLESS.some(phrase => saying(phrase) !== null)
+  const told = READ.flatMap(([danger, phrases]) => {
+    const said = phrases.map(saying).filter(places => places !== null)
+    return said.length === 0 ? [] : [{ danger, places: said.flat() }]
+  })
+  return { words, told: told.filter(({ danger }) => !isHarmless || danger === 'disaster') }
 }
 
-function isSaid(
+/** Where one of the words of a group is said. */
+function placesOf(
   group: readonly string[],
   words: readonly string[],
   roots: readonly Set<string>[],
   isBacked: boolean,
-): boolean {
-  return words.some((word, at) =>
-    group.some(meant => word === meant || isKin(meant, roots[at]) || isSlip(word, meant, isBacked)),
+): number[] {
+  return words.flatMap((word, at) =>
+    group.some(meant => word === meant || isKin(meant, roots[at]) || isSlip(word, meant, isBacked)) ? [at] : [],
   )
 }
 

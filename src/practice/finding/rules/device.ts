@@ -1,5 +1,6 @@
 // What a device is given to judge by: trees in short, and the questions whose answers settle most of them.
 import type { Comparison, ConditionLine, Criterion } from '#practice/resources/schema/criteria.ts'
+import { differsByPlace } from '#practice/resources/rules/places.ts'
 import type { Service } from '#practice/resources/schema/resource.ts'
 import type { Bilingual } from '#practice/knowledge/schema.ts'
 import { wholeHouseholdFact } from '#practice/matching/rules/household.ts'
@@ -23,16 +24,47 @@ export type Question = {
 /** Never asked on a page that others may see: what was done to a person. */
 const NEVER_ASKED = ['isVictimOf']
 
-/** The hard lines of a service, ages among them; where nothing can refuse, none. */
-export function deviceService(
-  service: Pick<Service, 'id' | 'conditions' | 'minimumAgeYears' | 'maximumAgeYears'>,
-): DeviceService {
-  const { id, minimumAgeYears: from, maximumAgeYears: to } = service
-  const age: DeviceTree[] =
-    from === null && to === null
+type Judged = Pick<
+  Service,
+  'id' | 'conditions' | 'minimumAgeYears' | 'maximumAgeYears' | 'locations' | 'conditionsArePublished'
+>
+
+/**
+ * The hard lines of a service, ages among them; where nothing can refuse, none. Where its places have conditions of their
+ * own it fits as soon as it fits at one of them.
+ */
+export function deviceService(service: Judged): DeviceService {
+  const { id } = service
+  const age = ageLines(service)
+  if (!differsByPlace(service)) return { id, lines: [...age, ...hardTrees(service.conditions)] }
+  const places = service.locations.map(({ conditions }) => ({ all: hardTrees(conditions ?? service.conditions) }))
+  return { id, lines: [...age, { any: places }] }
+}
+
+/** Each open place by itself, where they differ: to be told beside its address. */
+export function devicePlaces(service: Judged): DeviceService[] {
+  if (!differsByPlace(service)) return []
+  const age = ageLines(service)
+  return service.locations.flatMap(({ conditions, isProtected }, nth) =>
+    isProtected
       ? []
-      : [{ fact: 'ageYears', compare: { is: 'between', from: from ?? 0, to: to ?? 200 } }]
-  return { id, lines: [...age, ...service.conditions.filter(line => line.isHard).map(line => deviceTree(line.tree))] }
+      : [{ id: deviceId(service, nth), lines: [...age, ...hardTrees(conditions ?? service.conditions)] }],
+  )
+}
+
+/** What a device calls a service at the nth of its places. */
+export function deviceId({ id }: Pick<Service, 'id'>, nth: number): string {
+  return `${id}.${nth}`
+}
+
+/** Lines that were published say the age themselves. */
+function ageLines({ minimumAgeYears: from, maximumAgeYears: to, conditionsArePublished }: Judged): DeviceTree[] {
+  if (conditionsArePublished === true || (from === null && to === null)) return []
+  return [{ fact: 'ageYears', compare: { is: 'between', from: from ?? 0, to: to ?? 200 } }]
+}
+
+function hardTrees(lines: readonly ConditionLine[]): DeviceTree[] {
+  return lines.filter(({ isHard }) => isHard).map(({ tree }) => deviceTree(tree))
 }
 
 /** Living in one of some areas becomes a fact by itself: a device knows no map. */
@@ -52,10 +84,7 @@ export function livesInFact(codes: readonly string[]): string {
  * The questions for some services: those that touch most services first, at most so many. What only one programme asks is
  * asked in its own words, where its line or the line’s `asks` says them.
  */
-export function questionsFor(
-  services: readonly Pick<Service, 'conditions' | 'minimumAgeYears' | 'maximumAgeYears'>[],
-  most: number,
-): Question[] {
+export function questionsFor(services: readonly Judged[], most: number): Question[] {
   const found = new Map<string, { question: Question; touched: Set<number> }>()
   for (const [at, service] of services.entries()) {
     for (const question of questionsOfService(service)) {
@@ -70,11 +99,14 @@ export function questionsFor(
     .map(({ question }) => question)
 }
 
-function questionsOfService(service: Pick<Service, 'conditions' | 'minimumAgeYears' | 'maximumAgeYears'>): Question[] {
-  const { minimumAgeYears: from, maximumAgeYears: to } = service
-  const hasAge = from !== null || to !== null
+function questionsOfService(service: Judged): Question[] {
+  const { minimumAgeYears: from, maximumAgeYears: to, conditionsArePublished } = service
+  const hasAge = conditionsArePublished !== true && (from !== null || to !== null)
   const age: Criterion = { fact: 'ageYears', compare: { is: 'between', from: from ?? 0, to: to ?? 200 } }
-  const lines = service.conditions.filter(line => line.isHard)
+  const atPlaces = differsByPlace(service)
+    ? service.locations.flatMap(({ conditions }) => conditions ?? service.conditions)
+    : service.conditions
+  const lines = atPlaces.filter(line => line.isHard)
   return [...(hasAge ? leavesOf(age, null) : []), ...lines.flatMap(line => leavesOf(line.tree, line))]
 }
 

@@ -1,8 +1,8 @@
+import { wheelchairAccess, type WheelchairAccess } from '#practice/resources/rules/access.ts'
 import { distanceMetres } from '#practice/resources/rules/distance.ts'
 import { openAt } from '#practice/resources/rules/opening.ts'
 import type { Findable } from '#practice/resources/schema/findable.ts'
 import type { Place } from '#practice/areas/schema.ts'
-import type { Bilingual } from '#practice/knowledge/schema.ts'
 import { scoresOf, type Index } from './index.ts'
 
 /** What is asked of the directory. Codes smallest first; null where nothing was said. */
@@ -10,6 +10,8 @@ export type Sought = {
   words: readonly string[]
   /** What the words may mean, 0 to 1. */
   meant: ReadonlyMap<string, number>
+  /** A second thing that was asked for in the same breath; what fits either is found. */
+  also?: Pick<Sought, 'words' | 'meant'> | null
   /** Only services for one of these needs. */
   needs: readonly string[] | null
   areas: readonly string[] | null
@@ -35,7 +37,8 @@ const NATIONAL_METRES = 400_000
 
 /**
  * Services that fit, best first, and how many fit but for the place. Words decide in two bands, good and fair; within a
- * band what is near comes first. Ties go by id, so that every page of a list follows the one before.
+ * band what is near comes first. Where a wheelchair must get in, places of which that is not known come after all others.
+ * Ties go by id, so that every page of a list follows the one before.
  */
 export function rankFound(index: Index, sought: Sought): { found: Found[]; elsewhere: number } {
   const scores = candidates(index, sought)
@@ -54,15 +57,38 @@ export function rankFound(index: Index, sought: Sought): { found: Found[]; elsew
   const found = fitting.filter(({ score }) => score >= Math.max(FAINTEST, best * OF_BEST))
   const ordered = found.map(one => ({
     one,
+    door: sought.isWheelchair && wheelchairTo(one.service) === 'not-known' ? 1 : 0,
     band: one.score >= best * GOOD ? 0 : 1,
     far: farness(one, sought.from !== null),
   }))
-  ordered.sort((a, b) => a.band - b.band || a.far - b.far || b.one.score - a.one.score || byId(a.one, b.one))
+  ordered.sort(
+    (a, b) => a.door - b.door || a.band - b.band || a.far - b.far || b.one.score - a.one.score || byId(a.one, b.one),
+  )
   return { found: ordered.map(({ one }) => one), elsewhere }
 }
 
+/** What fits one of two things that were asked for is as good as what fits the other. */
+function candidates(index: Index, sought: Sought): Map<number, number> {
+  const scores = candidatesFor(index, sought)
+  if (!sought.also) return scores
+  const others = candidatesFor(index, { ...sought.also, needs: sought.needs })
+  const [best, other] = [mostOf(scores), mostOf(others)]
+  if (best === 0 || other === 0) return scores.size === 0 ? others : scores
+  for (const [number, score] of others) scores.set(number, Math.max(scores.get(number) ?? 0, (score * best) / other))
+  return scores
+}
+
+function mostOf(scores: ReadonlyMap<number, number>): number {
+  let most = 0
+  for (const score of scores.values()) most = Math.max(most, score)
+  return most
+}
+
 /** By number; without words everything for the chosen needs, or everything, is as good. */
-function candidates(index: Index, { words, meant, needs }: Sought): Map<number, number> {
+function candidatesFor(
+  index: Index,
+  { words, meant, needs }: Pick<Sought, 'words' | 'meant' | 'needs'>,
+): Map<number, number> {
   const chosen = needs === null ? null : new Set(needs.flatMap(need => index.meeting.get(need) ?? []))
   if (words.length === 0) {
     return new Map([...(chosen ?? index.numberOf.values())].map(number => [number, 1] as const))
@@ -81,10 +107,18 @@ function candidates(index: Index, { words, meant, needs }: Sought): Map<number, 
 }
 
 function fits(service: Findable, { isFree, isWheelchair, language, actor }: Sought): boolean {
-  if (isWheelchair && !service.places.some(({ accessibility }) => admitsWheelchair(accessibility ?? []))) return false
+  if (isWheelchair && wheelchairTo(service) === 'no') return false
   if (isFree && service.isFree !== true) return false
   if (language !== null && !service.languages.some(code => code.slice(0, 3).toLowerCase() === language)) return false
   return actor === null || service.actorKind === actor
+}
+
+/** At the best of its places: where one of them is not known, it is not known that none lets a wheelchair in. */
+function wheelchairTo({ places }: Findable): WheelchairAccess {
+  const all = places.map(({ accessibility }) => wheelchairAccess(accessibility ?? []))
+  return (
+    (['yes', 'with-help', 'not-known'] as const).find(one => all.includes(one)) ?? (all.length > 0 ? 'no' : 'not-known')
+  )
 }
 
 function servesHere({ areaCodes }: Findable, areas: readonly string[]): boolean {
@@ -120,12 +154,3 @@ function farness({ metres, isLocal }: Found, isPlaced: boolean): number {
 }
 
 const byId = (one: Found, other: Found) => (one.service.id < other.service.id ? -1 : 1)
-
-/** Whether words about getting in say that a wheelchair can; “not for wheelchairs” says that it cannot. */
-export function admitsWheelchair(said: readonly Bilingual[]): boolean {
-  return said.some(
-    ({ id, en }) =>
-      /kursi roda|wheel ?chair|landai|ramp\b|bidang miring/i.test(`${id} ${en}`) &&
-      !/\b(tidak|belum|bukan|tanpa|no|not|without)\b/i.test(`${id} ${en}`),
-  )
-}

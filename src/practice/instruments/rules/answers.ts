@@ -17,6 +17,7 @@ export type AnswerProblem = {
     | 'too-large'
     | 'too-long'
     | 'not-a-day'
+    | 'not-a-time'
     | 'constraint'
   limit: number | null
   says: Texts | null
@@ -111,6 +112,8 @@ function judgeKind(item: FormItem, value: AnswerValue): Judged {
   if (item.type === 'integer' || item.type === 'decimal') return judgeNumber(item, value)
   if (item.type === 'boolean') return typeof value === 'boolean' ? null : { reason: 'not-an-option' }
   if (item.type === 'date') return typeof value === 'string' && isDay(value) ? null : { reason: 'not-a-day' }
+  if (item.type === 'time') return typeof value === 'string' && isTime(value) ? null : { reason: 'not-a-time' }
+  if (item.type === 'dateTime') return typeof value === 'string' && isMoment(value) ? null : { reason: 'not-a-time' }
   const length = typeof value === 'string' ? value.length : 0
   return item.maxLength !== null && length > item.maxLength ? { reason: 'too-long', limit: item.maxLength } : null
 }
@@ -125,6 +128,29 @@ function judgeNumber({ type, minimum, maximum }: FormItem, value: AnswerValue): 
 function isDay(text: string): boolean {
   const date = new Date(`${text}T00:00:00Z`)
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+}
+
+function isTime(text: string): boolean {
+  return /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/.test(text)
+}
+
+/** A day with a time of day, and how far that clock is from UTC where it is known. */
+function isMoment(text: string): boolean {
+  const [day = '', rest = ''] = text.split('T')
+  const [time = ''] = rest.split(/[Z+-]/)
+  return isDay(day) && isTime(time) && /^(Z|[+-]\d{2}:\d{2})?$/.test(rest.slice(time.length))
+}
+
+/** What stands in a form when it opens; `items` are those of a group where one of its turns opens. */
+export function initialAnswers(items: readonly FormItem[], today: string): Answers {
+  const scope: Scope = { answer: () => null, score: () => null, own: null, today }
+  const filled: Answers = {}
+  for (const item of items) {
+    if (item.type === 'group' && !item.repeats) Object.assign(filled, initialAnswers(item.items, today))
+    const value = item.initial && evaluate(item.initial, scope)
+    if (value !== null) filled[item.linkId] = item.repeats && typeof value === 'string' ? [value] : value
+  }
+  return filled
 }
 
 function problem(path: string, reason: AnswerProblem['reason'], limit: number | null = null): AnswerProblem {

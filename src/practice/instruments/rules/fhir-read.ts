@@ -2,14 +2,14 @@
 import * as z from 'zod'
 import { fail, ok, type Result } from '#platform/shared/result.ts'
 import type { Expression } from '../schema/expression.ts'
-import { ItemType, type Form, type FormItem, type FormOption, type FormProblem, type Texts } from '../schema/form.ts'
+import { ItemType, type Form, type FormItem, type FormOption, type FormProblem } from '../schema/form.ts'
+import { Extended, Extension, extensionOf, numberOf, textsOf, type Language } from './fhir-extensions.ts'
+import { ownScoreOf } from './fhir-score.ts'
 import * as url from './fhir-urls.ts'
 import { readFhirpath } from './fhirpath.ts'
+import { judgeBands } from './own-score.ts'
 import { judgeForm } from './walk.ts'
 
-const Extension = z.looseObject({ url: z.string() })
-type Extension = z.infer<typeof Extension>
-const Extended = z.looseObject({ extension: z.array(Extension).optional() })
 const Coding = z.looseObject({
   code: z.string().optional(),
   display: z.string().optional(),
@@ -20,6 +20,7 @@ const Option = z.looseObject({
   valueCoding: Coding.optional(),
   valueString: z.string().optional(),
   valueInteger: z.number().optional(),
+  initialSelected: z.boolean().optional(),
   extension: z.array(Extension).optional(),
 })
 const When = z.looseObject({ question: z.string(), operator: z.string() })
@@ -33,6 +34,7 @@ const Item = z.looseObject({
   repeats: z.boolean().optional(),
   maxLength: z.number().optional(),
   answerOption: z.array(Option).optional(),
+  initial: z.array(z.record(z.string(), z.unknown())).optional(),
   enableWhen: z.array(When).optional(),
   enableBehavior: z.string().optional(),
   extension: z.array(Extension).optional(),
@@ -53,10 +55,10 @@ const Questionnaire = z.looseObject({
   copyright: z.string().optional(),
   publisher: z.string().optional(),
   status: z.enum(['draft', 'active', 'retired', 'unknown']).catch('unknown'),
+  extension: z.array(Extension).optional(),
   item: z.array(z.unknown()).optional(),
 })
 
-type Language = 'id' | 'en'
 type Reading = { language: Language; problems: FormProblem[] }
 
 /** @returns the form, or everything in it that is not understood */
@@ -78,8 +80,10 @@ export function readQuestionnaire(
     publisher: data.publisher ?? null,
     status: data.status,
     items: readItems(data.item ?? [], reading),
+    ownScore: ownScoreOf(data, reading.language),
   }
-  const problems = [...reading.problems, ...(reading.problems.length === 0 ? judgeForm(form) : [])]
+  const whole = () => [...judgeForm(form), ...judgeBands(form)]
+  const problems = reading.problems.length === 0 ? whole() : reading.problems
   return problems.length > 0 ? refuse(problems) : ok(form)
 }
 
@@ -103,7 +107,11 @@ function readItems(found: readonly unknown[], reading: Reading): FormItem[] {
     }
     const type = ItemType.safeParse(parsed.data.type)
     if (!type.success) {
-      reading.problems.push({ where: linkId, reason: 'type-not-known', found: parsed.data.type ?? '' })
+      reading.problems.push({
+        where: linkId,
+        reason: parsed.data.type === 'attachment' ? 'no-files' : 'type-not-known',
+        found: parsed.data.type ?? '',
+      })
       return []
     }
     return [readItem(parsed.data, { linkId, type: type.data }, reading)]
@@ -128,6 +136,7 @@ function readItem(item: Item, { linkId, type }: { linkId: string; type: ItemType
     options: (item.answerOption ?? []).map(one => optionOf(one, language)),
     shownWhen: whenOf(item, linkId, reading),
     calculated: formulaOf(extensionOf(item, url.CALCULATED), linkId, reading),
+    initial: initialOf(item, linkId, reading),
     constraint: constraintOf(item, linkId, reading),
     items: readItems(
       (item.item ?? []).filter(one => Item.safeParse(one).data?.linkId !== help?.linkId || !help),
@@ -146,6 +155,23 @@ function optionOf(option: z.infer<typeof Option>, language: Language): FormOptio
   const display = coding?.display ?? valueString ?? code
   const score = numberOf(extensionOf(option, url.ORDINAL) ?? (coding && extensionOf(coding, url.ORDINAL)))
   return { code, text: textsOf(display, coding?._display, language), score }
+}
+
+/** What stands there at first. Several at once cannot be kept here, and one alone would say something else. */
+function initialOf(item: Item, linkId: string, reading: Reading): Expression | null {
+  const written = formulaOf(extensionOf(item, url.INITIAL), linkId, reading)
+  if (written) return written
+  const chosen = (item.answerOption ?? []).filter(option => option.initialSelected === true)
+  const values = [
+    ...(item.initial ?? []).flatMap(one => Object.values(one)),
+    ...chosen.map(option => optionOf(option, reading.language).code),
+  ].map(value => Coding.safeParse(value).data?.code ?? value)
+  const [value] = values
+  if (values.length === 0) return null
+  if (values.length === 1 && (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'))
+    return { value }
+  reading.problems.push({ where: linkId, reason: 'formula-not-known', found: JSON.stringify(values).slice(0, 200) })
+  return null
 }
 
 const OPERATORS = { '=': '=', '!=': '!=', '>': '>', '<': '<', '>=': '>=', '<=': '<=' } as const
@@ -210,26 +236,4 @@ function readFormula(formula: string, linkId: string, reading: Reading): Express
   if (read.ok) return read.value
   reading.problems.push({ where: linkId, reason: 'formula-not-known', found: formula.slice(0, 200) })
   return null
-}
-
-function extensionOf(of: { extension?: Extension[] | undefined }, which: string): Extension | undefined {
-  return of.extension?.find(one => one.url === which)
-}
-
-function numberOf(extension: Extension | undefined): number | null {
-  const found = Object.entries(extension ?? {}).find(([key]) => key === 'valueDecimal' || key === 'valueInteger')?.[1]
-  return typeof found === 'number' ? found : null
-}
-
-function textsOf(text: string, extended: z.infer<typeof Extended> | undefined, language: Language): Texts {
-  const texts: Texts = { [language]: text }
-  for (const translation of extended?.extension ?? []) {
-    if (translation.url !== url.TRANSLATION) continue
-    const parts = Extended.safeParse(translation).data?.extension ?? []
-    const lang = parts.find(one => one.url === 'lang')?.['valueCode']
-    const content = parts.find(one => one.url === 'content')
-    const said = content?.['valueString'] ?? content?.['valueMarkdown']
-    if ((lang === 'id' || lang === 'en') && typeof said === 'string') texts[lang] = said
-  }
-  return texts
 }

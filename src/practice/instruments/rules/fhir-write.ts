@@ -1,10 +1,10 @@
 /** Writing a form and its answers as FHIR R4. */
-import type { Answers, AnswerValue, Form, FormItem, FormOption, Texts } from '../schema/form.ts'
+import type { Answers, AnswerValue, Form, FormItem, FormOption } from '../schema/form.ts'
+import { writeOwnScore } from './fhir-score.ts'
+import { texts, type Json } from './fhir-texts.ts'
 import * as url from './fhir-urls.ts'
 import { writeFhirpath } from './fhirpath.ts'
 import { itemsOf } from './walk.ts'
-
-type Json = Record<string, unknown>
 
 /** The form as a FHIR Questionnaire: base texts in English where there are any, other languages as translations. */
 export function writeQuestionnaire(form: Form): Json {
@@ -24,6 +24,7 @@ export function writeQuestionnaire(form: Form): Json {
     ...(form.publisher !== null && { publisher: form.publisher }),
     ...(form.description && texts('description', form.description, language)),
     ...(form.licence !== null && { copyright: form.licence }),
+    ...(form.ownScore && { extension: [writeOwnScore(form.ownScore, language)] }),
     item: form.items.map(item => writeItem(item, { language, isCoded: linkId => coded.has(linkId) })),
   }
 }
@@ -37,6 +38,9 @@ function writeItem(item: FormItem, writing: Writing): Json {
     ...(item.calculated ? [formula(url.CALCULATED, writeFhirpath(item.calculated, writing.isCoded))] : []),
     ...(item.shownWhen ? [formula(url.ENABLE_WHEN, writeFhirpath(item.shownWhen, writing.isCoded))] : []),
     ...(item.constraint ? [constraint(item, item.constraint, writing)] : []),
+    ...(item.initial && !('value' in item.initial)
+      ? [formula(url.INITIAL, writeFhirpath(item.initial, writing.isCoded))]
+      : []),
   ]
   const help = item.help && {
     linkId: `${item.linkId}.help`,
@@ -53,6 +57,7 @@ function writeItem(item: FormItem, writing: Writing): Json {
     ...(item.repeats && { repeats: true }),
     ...(item.maxLength !== null && { maxLength: item.maxLength }),
     ...(item.options.length > 0 && { answerOption: item.options.map(one => writeOption(one, writing.language)) }),
+    ...(item.initial && 'value' in item.initial && { initial: [answerOf(item, item.initial.value)] }),
     ...(extension.length > 0 && { extension }),
     ...(inside.length > 0 && { item: inside }),
   }
@@ -82,28 +87,6 @@ function constraint(
       { url: 'expression', valueString: writeFhirpath(holds, writing.isCoded) },
       { url: 'human', ...texts('valueString', says, writing.language) },
     ],
-  }
-}
-
-function texts(name: string, said: Texts, language: 'id' | 'en'): Json {
-  const other = language === 'id' ? 'en' : 'id'
-  const base = said[language] ?? said[other]
-  const translated = said[language] === undefined ? undefined : said[other]
-  return {
-    ...(base !== undefined && { [name]: base }),
-    ...(translated !== undefined && {
-      [`_${name}`]: {
-        extension: [
-          {
-            url: url.TRANSLATION,
-            extension: [
-              { url: 'lang', valueCode: other },
-              { url: 'content', valueString: translated },
-            ],
-          },
-        ],
-      },
-    }),
   }
 }
 
@@ -141,6 +124,7 @@ const VALUE: Partial<Record<FormItem['type'], string>> = {
     integer: 'valueInteger',
     date: 'valueDate',
     time: 'valueTime',
+    dateTime: 'valueDateTime',
   },
 }
 

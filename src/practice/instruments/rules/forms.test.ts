@@ -134,7 +134,8 @@ test('a form that goes round, names a question twice or asks about none is refus
 
 test.each([
   ['a patient', { resourceType: 'Patient' }, 'not-a-questionnaire', 'Patient'],
-  ['an unknown kind of question', { item: [{ linkId: 'x', type: 'attachment' }] }, 'type-not-known', 'attachment'],
+  ['an unknown kind of question', { item: [{ linkId: 'x', type: 'reference' }] }, 'type-not-known', 'reference'],
+  ['a question for a photo', { item: [{ linkId: 'x', type: 'attachment' }] }, 'no-files', 'attachment'],
   ['a question without a name', { item: [{ type: 'string', text: 'Name?' }] }, 'link-id-missing', ''],
   [
     'a formula of another kind',
@@ -169,6 +170,7 @@ test('an XLSForm with what we do not know names each row', () => {
       { type: 'geopoint', name: 'where', label: 'Where' },
       { type: 'select_one missing', name: 'what', label: 'What' },
       { type: 'text', name: 'a', label: 'A', relevant: "pulldata('x')" },
+      { type: 'image', name: 'p', label: 'P' },
       { type: 'begin repeat', name: 'r', label: 'R' },
     ],
     choices: [],
@@ -179,6 +181,7 @@ test('an XLSForm with what we do not know names each row', () => {
     'survey 3: type-not-known',
     'survey 4: list-unknown',
     'survey 5 relevant: formula-not-known',
+    'survey 6: no-files',
     'r: group-not-closed',
   ])
 })

@@ -60,6 +60,23 @@ test('AUDIT-C knows two cut-offs, none where the sex is not known, and asks no m
   expect(scored('audit-c', { 'audit-1': '2' })).toMatchObject({ is: 'not-scored', missing: ['audit-2', 'audit-3'] })
 })
 
+test('the bands of a form that is judged by its total leave no total out and take none twice', () => {
+  for (const { url, method, bands } of all) {
+    if (method === 'none' || bands.length === 0) continue
+    const byTotal = bands.filter(({ from }) => from !== null)
+    if (byTotal.length === 0) continue
+    for (const sex of ['female', 'male'] as const) {
+      const own = byTotal.filter(band => band.sex === undefined || band.sex === sex)
+      const ends = own.map(({ from, to }) => [from ?? 0, to ?? 0] as const)
+      expect(
+        ends.map(([from]) => from),
+        url,
+      ).toEqual([0, ...ends.slice(0, -1).map(([, to]) => to + 1)])
+      expect(ends.every(([from, to]) => from <= to)).toBe(true)
+    }
+  }
+})
+
 test('Rosenberg turns five sentences round by what they say', () => {
   expect(scored('rosenberg', each('self', Array<string>(10).fill('sa')))).toMatchObject({ total: 15 })
   const proud = each('self', ['sa', 'sd', 'sa', 'sa', 'sd', 'sd', 'sa', 'sd', 'sd', 'sa'])
@@ -141,7 +158,7 @@ test('every scored instrument names questions that it has, and its bands leave n
       0,
     )
     for (let total = 0; total <= most; total += 1) {
-      expect(scoring.bands.filter(({ from, to }) => from <= total && total <= to)).toHaveLength(1)
+      expect(scoring.bands.filter(({ from, to }) => (from ?? 0) <= total && total <= (to ?? 0))).toHaveLength(1)
     }
   }
 })

@@ -1,6 +1,7 @@
 /** Scoring instruments. Unanswered is never zero; nothing is prorated unless the instrument's own rule says so. */
 import type { Answers, Form } from '../schema/form.ts'
 import type { Band, Score, Scoring } from '../schema/score.ts'
+import { isShown, withinOf } from './answers.ts'
 import { itemsOf } from './walk.ts'
 
 type Scored = { total: number; least: number; most: number; band?: Band | null } | { missing: string[] }
@@ -14,18 +15,21 @@ type Asked = {
 /** Of the person, where a band depends on it; null when not known. */
 export type About = { sex: 'female' | 'male' | null }
 
-/** @returns null for a form that is not scored at all */
+/** @returns null for a form that is not scored at all, and where nothing that counts was asked */
 export function score(
   form: Form,
   scoring: Scoring,
-  { answers, about }: { answers: Answers; about: About },
+  { answers, about, today = '' }: { answers: Answers; about: About; today?: string },
 ): Score | null {
   const alerts = scoring.alerts
     .filter(({ linkId }) => (valueOf(form, linkId, answers) ?? 0) > 0)
     .map(({ alert }) => alert)
   if (scoring.method === 'none') return null
-  const values = new Map(scoring.items.map(linkId => [linkId, valueOf(form, linkId, answers)]))
-  const most = new Map(scoring.items.map(linkId => [linkId, mostOf(form, linkId)]))
+  const asked = scoring.method === 'own-made' ? askedIn(form, answers, today) : null
+  const items = scoring.items.filter(linkId => asked === null || asked.has(linkId))
+  if (asked !== null && items.length === 0) return null
+  const values = new Map(items.map(linkId => [linkId, valueOf(form, linkId, answers)]))
+  const most = new Map(items.map(linkId => [linkId, mostOf(form, linkId)]))
   const found = METHODS[scoring.method]({ values, most, form, answers, about }, scoring)
   if ('missing' in found) return { is: 'not-scored', missing: found.missing, alerts }
   const { total, least, most: highest } = found
@@ -33,9 +37,20 @@ export function score(
   return { is: 'scored', total, least, most: highest, band, beside: scoring.beside, alerts }
 }
 
+/** The questions that are asked with these answers, outside of groups that repeat. */
+function askedIn(form: Form, answers: Answers, today: string): ReadonlySet<string> {
+  const within = withinOf(form, answers, today)
+  const asked = (items: Form['items']): string[] =>
+    items
+      .filter(item => isShown(item, within))
+      .flatMap(item => (item.type !== 'group' ? [item.linkId] : item.repeats ? [] : asked(item.items)))
+  return new Set(asked(form.items))
+}
+
 const METHODS: Record<Exclude<Scoring['method'], 'none'>, (asked: Asked, scoring: Scoring) => Scored> = {
   sum,
   rosenberg: sum,
+  'own-made': sum,
   'audit-c': auditC,
   'washington-group': washingtonGroup,
   hfias,
@@ -48,7 +63,7 @@ function sum({ values, most }: Asked): Scored {
   return { total: add([...values.values()]), least: 0, most: add([...most.values()]) }
 }
 
-/** Who never drinks is not asked how much: those two count nothing. From 4 for men, from 3 for women. */
+/** Who never drinks is not asked how much: those two count nothing. Men and women have bands of their own. */
 function auditC(asked: Asked, { bands }: Scoring): Scored {
   const { values, about } = asked
   const [often, ,] = [...values.keys()]
@@ -58,9 +73,7 @@ function auditC(asked: Asked, { bands }: Scoring): Scored {
     : asked
   const found = sum(settled)
   if ('missing' in found) return found
-  if (about.sex === null) return { ...found, band: null }
-  const from = about.sex === 'male' ? 4 : 3
-  return { ...found, band: bands.find(({ code }) => code === (found.total >= from ? 'above' : 'below')) ?? null }
+  return { ...found, band: bandOf(bands, found.total, about) }
 }
 
 /** At least one domain with “a lot of difficulty” or “cannot do at all”; the total is how many such domains. */
@@ -117,25 +130,26 @@ function whodas({ values }: Asked): Scored {
   return { total: Math.round(total * 10) / 10, least: 0, most: 48 }
 }
 
-function bandOf(bands: readonly Band[], total: number): Band | null {
-  return bands.find(({ from, to }) => total >= from && total <= to) ?? null
+/** Null where no band holds the total, and where one depends on a sex that is not known. */
+function bandOf(bands: readonly Band[], total: number, about: About = { sex: null }): Band | null {
+  const isOf = ({ from, to, sex }: Band) =>
+    from !== null && to !== null && total >= from && total <= to && (sex === undefined || sex === about.sex)
+  return bands.find(isOf) ?? null
 }
 
+/** What was answered counts for; several chosen answers count together. Null where nothing was answered. */
 function valueOf(form: Form, linkId: string, answers: Answers): number | null {
   const answer = answers[linkId]
-  return (
-    itemsOf(form.items)
-      .find(item => item.linkId === linkId)
-      ?.options.find(({ code }) => code === answer)?.score ?? null
-  )
+  const options = itemsOf(form.items).find(item => item.linkId === linkId)?.options ?? []
+  if (!Array.isArray(answer)) return options.find(({ code }) => code === answer)?.score ?? null
+  const chosen = options.filter(({ code }) => answer.some(one => one === code))
+  return chosen.length === 0 ? null : add(chosen.map(option => option.score))
 }
 
 function mostOf(form: Form, linkId: string): number {
-  const scores =
-    itemsOf(form.items)
-      .find(item => item.linkId === linkId)
-      ?.options.map(option => option.score ?? 0) ?? []
-  return Math.max(0, ...scores)
+  const item = itemsOf(form.items).find(one => one.linkId === linkId)
+  const scores = item?.options.map(option => option.score ?? 0) ?? []
+  return item?.repeats ? add(scores.filter(one => one > 0)) : Math.max(0, ...scores)
 }
 
 function add(values: readonly (number | null)[]): number {

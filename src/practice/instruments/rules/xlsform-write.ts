@@ -8,7 +8,15 @@ import { writeXpath } from './xpath.ts'
 
 const TYPES = {
   ...{ display: 'note', boolean: 'select_one yes_no', decimal: 'decimal', integer: 'integer', date: 'date' },
-  ...{ time: 'time', string: 'text', text: 'text', group: 'begin_group', choice: '', 'open-choice': '' },
+  ...{
+    time: 'time',
+    dateTime: 'dateTime',
+    string: 'text',
+    text: 'text',
+    group: 'begin_group',
+    choice: '',
+    'open-choice': '',
+  },
 } as const satisfies Record<FormItem['type'], string>
 const YES_NO: readonly Row[] = [
   { list_name: 'yes_no', name: 'yes', 'label::English (en)': 'Yes', 'label::Bahasa Indonesia (id)': 'Ya' },
@@ -38,6 +46,8 @@ export function writeXlsform(form: Form): Result<Sheets, { code: 'form-not-writa
       constraint: formula(item.constraint?.holds ?? range(item), item.linkId),
       ...labels('constraint_message', item.constraint?.says ?? null),
       calculation: formula(item.calculated, item.linkId),
+      default:
+        item.initial && 'value' in item.initial ? saidPlainly(item.initial.value) : formula(item.initial, item.linkId),
       appearance: item.type === 'text' ? 'multiline' : undefined,
       // Ours alone, and passed over by others: what XLSForm has no kind for.
       x_type: item.type === 'boolean' || item.calculated ? item.type : undefined,
@@ -64,7 +74,12 @@ function choicesOf(items: readonly FormItem[]): Row[] {
   )
 }
 
-function settingsOf({ title, url, version, publisher, licence }: Form): Row {
+/** A default is written as it would be typed, a yes and a no as the words of their list. */
+function saidPlainly(value: string | number | boolean): string {
+  return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value)
+}
+
+function settingsOf({ title, url, version, publisher, licence, ownScore }: Form): Row {
   return present({
     form_title: title.en ?? title.id ?? '',
     ...labels('form_title', title),
@@ -73,6 +88,7 @@ function settingsOf({ title, url, version, publisher, licence }: Form): Row {
     default_language: 'English (en)',
     publisher: publisher ?? undefined,
     licence: licence ?? undefined,
+    x_score: ownScore ? JSON.stringify(ownScore) : undefined,
   })
 }
 

@@ -2,7 +2,9 @@
 import { fail, ok, type Result } from '#platform/shared/result.ts'
 import type { Expression } from '../schema/expression.ts'
 import { ItemType, type Form, type FormItem, type FormOption, type FormProblem, type Texts } from '../schema/form.ts'
+import { judgeBands } from './own-score.ts'
 import { judgeForm } from './walk.ts'
+import { defaultOf, scoreIn } from './xlsform-own.ts'
 import { readXpath } from './xpath.ts'
 
 /** A row by column name, lower case; cells are trimmed and absent when empty. */
@@ -11,7 +13,15 @@ export type Sheets = { survey: readonly Row[]; choices: readonly Row[]; settings
 
 const TYPES: Readonly<Record<string, ItemType>> = {
   ...{ text: 'string', string: 'string', integer: 'integer', int: 'integer', decimal: 'decimal', date: 'date' },
-  ...{ time: 'time', note: 'display', acknowledge: 'boolean', calculate: 'string', range: 'decimal' },
+  ...{
+    time: 'time',
+    dateTime: 'dateTime',
+    datetime: 'dateTime',
+    note: 'display',
+    acknowledge: 'boolean',
+    calculate: 'string',
+    range: 'decimal',
+  },
 }
 /** What a device writes by itself; it is no question, and no answer of ours. */
 const BY_ITSELF = [
@@ -26,6 +36,8 @@ const BY_ITSELF = [
   'start-geopoint',
   'hidden',
 ]
+/** What a phone records besides words; there is no place for it among answers. */
+const FILES = ['image', 'audio', 'video', 'file', 'background-audio', 'barcode']
 const YES = ['yes', 'true', 'true()', 'ya', '1']
 
 type Reading = { problems: FormProblem[]; choices: readonly Row[] }
@@ -50,8 +62,10 @@ export function readXlsform(sheets: Sheets): Result<Form, { code: 'form-not-unde
     publisher: settings['publisher'] ?? null,
     status: 'active',
     items,
+    ownScore: scoreIn(settings['x_score'], reading),
   }
-  const problems = [...reading.problems, ...(reading.problems.length === 0 ? judgeForm(form) : [])]
+  const whole = () => [...judgeForm(form), ...judgeBands(form)]
+  const problems = reading.problems.length === 0 ? whole() : reading.problems
   return problems.length > 0 ? fail({ code: 'form-not-understood', problems }) : ok(form)
 }
 
@@ -93,7 +107,8 @@ function questionOf(row: Row, { where, type }: { where: string; type: string }, 
   const select = /^select (one|multiple)(?: from)? (\S+)/.exec(type)
   const plain = ItemType.safeParse(row['x_type']).data ?? TYPES[type]
   if (!select && !plain) {
-    reading.problems.push({ where, reason: 'type-not-known', found: row['type'] ?? '' })
+    const reason = FILES.includes(type) ? 'no-files' : 'type-not-known'
+    reading.problems.push({ where, reason, found: row['type'] ?? '' })
     return null
   }
   if (plain === 'boolean' || !select) {
@@ -134,6 +149,7 @@ function base(row: Row, { where, type }: { where: string; type: ItemType }, read
     options: [],
     shownWhen: formula('relevant'),
     calculated: formula('calculation'),
+    initial: defaultOf(row['default'], type, { where: `${where} default`, problems: reading.problems }),
     constraint: holds ? { holds, says: textsIn(row, 'constraint_message') ?? {} } : null,
     items: [],
   }

@@ -8,7 +8,7 @@ export type Texts = z.infer<typeof Texts>
 /** The kinds of FHIR R4 that we know; `question` and the like are refused by name. */
 export const ItemType = z.enum([
   ...['group', 'display', 'boolean', 'decimal', 'integer'],
-  ...['date', 'time', 'string', 'text', 'choice', 'open-choice'],
+  ...['date', 'time', 'dateTime', 'string', 'text', 'choice', 'open-choice'],
 ] as const)
 export type ItemType = z.infer<typeof ItemType>
 
@@ -32,6 +32,8 @@ export type FormItem = {
   shownWhen: Expression | null
   /** Filled in from the other answers, never typed. */
   calculated: Expression | null
+  /** What stands there when the form opens, and may be changed; worked out once. */
+  initial: Expression | null
   constraint: { holds: Expression; says: Texts } | null
   items: FormItem[]
 }
@@ -50,11 +52,20 @@ export const FormItem: z.ZodType<FormItem> = z
       options: z.array(FormOption),
       shownWhen: Expression.nullable(),
       calculated: Expression.nullable(),
+      initial: Expression.nullable(),
       constraint: z.object({ holds: Expression, says: Texts }).nullable(),
       items: z.array(FormItem),
     }),
   )
   .meta({ id: 'FormItem' })
+
+/** A span of totals with what an agency calls it, both ends included. */
+export const OwnBand = z.object({ from: z.number(), to: z.number(), label: Texts })
+export type OwnBand = z.infer<typeof OwnBand>
+
+/** A total that an agency made up by itself: the points of the chosen answers added, and what their spans are called. */
+export const OwnScore = z.object({ worseIs: z.enum(['more', 'less']), bands: z.array(OwnBand).max(20) })
+export type OwnScore = z.infer<typeof OwnScore>
 
 /** A versioned form. `url` and `version` together name it for ever: what was answered is read by the very form asked. */
 export const Form = z.object({
@@ -67,6 +78,8 @@ export const Form = z.object({
   publisher: z.string().nullable(),
   status: z.enum(['draft', 'active', 'retired', 'unknown']),
   items: z.array(FormItem),
+  /** Only in a form that an agency made itself; a published instrument is scored by its own rules. */
+  ownScore: OwnScore.nullable(),
 })
 export type Form = z.infer<typeof Form>
 
@@ -90,6 +103,7 @@ export const FormProblem = z.object({
   reason: z.enum([
     ...['not-a-questionnaire', 'type-not-known', 'link-id-missing', 'link-id-twice', 'link-id-unknown', 'no-options'],
     ...['formula-not-known', 'goes-round', 'no-title', 'empty', 'list-unknown', 'group-not-closed', 'not-an-xlsform'],
+    ...['no-files', 'bands-unclear'],
   ] as const),
   found: z.string(),
 })

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { failure } from '#platform/shared/failure.ts'
 import { idOf } from '#platform/shared/id.ts'
-import { Answers, Form, FormProblem, Texts } from './form.ts'
+import { Answers, Form, FormItem, FormProblem, OwnScore, Texts } from './form.ts'
 import { Score, Scoring } from './score.ts'
 
 export const FormAnswerId = idOf('FormAnswerId')
@@ -32,6 +32,8 @@ export const FormEntry = KeptForm.pick({ origin: true, isRetired: true, keptOn: 
   /** Languages in which every question stands. */
   languages: z.array(z.enum(['id', 'en'])),
   isScored: z.boolean(),
+  /** False for a version of the agency’s own form after which another was kept. */
+  isLatest: z.boolean(),
 })
 export type FormEntry = z.infer<typeof FormEntry>
 
@@ -66,3 +68,23 @@ export const FormNotWritable = failure('form-not-writable', 422, { problems: z.a
 /** This very version is kept already, and says something else: give the new one another version. */
 export const VersionTaken = failure('version-taken', 409, { url: z.string(), version: z.string() })
 export type VersionTaken = z.infer<typeof VersionTaken.schema>
+
+/** The name of a form that an agency made here; all its versions bear it. */
+export const OWN_URL = /^urn:simpul:form:own-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const isSaid = ({ id = '', en = '' }: Texts) => id.trim() !== '' || en.trim() !== ''
+
+/** A form made by hand. `basis` is the version that it was made from, null for the first; the server gives the new number. */
+export const OwnForm = z.strictObject({
+  url: z.string().regex(OWN_URL),
+  basis: z.string().max(40).nullable(),
+  title: Texts.refine(isSaid),
+  description: Texts.nullable(),
+  licence: z.string().max(2000).nullable(),
+  items: z.array(FormItem).min(1).max(300),
+  ownScore: OwnScore.nullable(),
+})
+export type OwnForm = z.infer<typeof OwnForm>
+
+/** Another version was kept meanwhile. `newest` is it: nothing was kept, and the draft is still on the device. */
+export const FormChanged = failure('form-changed', 409, { url: z.string(), newest: z.string() })
+export type FormChanged = z.infer<typeof FormChanged.schema>

@@ -5,10 +5,13 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useMay } from '#confidentiality/access/ui/parts/useMay.ts'
 import { asking, read } from '#platform/web/call.ts'
+import { dayWords, todayHere } from '#platform/web/dates.ts'
 import { Answer } from '#platform/web/parts/answer/Answer.tsx'
 import { FactList } from '#platform/web/parts/facts/FactList.tsx'
 import { Icon } from '#platform/web/parts/icon/Icon.tsx'
+import { List, ListRow } from '#platform/web/parts/list/List.tsx'
 import { Notice } from '#platform/web/parts/notice/Notice.tsx'
+import { PlaceLink } from '#platform/web/parts/link/PlaceLink.tsx'
 import { Page } from '#platform/web/parts/page/Page.tsx'
 import { saveFile } from '#platform/web/save-file.ts'
 import { useAct } from '#platform/web/useAct.ts'
@@ -16,7 +19,10 @@ import { wordsForAny } from '#platform/web/words.ts'
 import { exportForm, formPage, formsList, retireForm } from '../api.ts'
 import type { Answers } from '../schema/form.ts'
 import type { FormKey, KeptForm } from '../schema/kept.ts'
+import { isOwnMade } from '../rules/own-form.ts'
+import { initialAnswers } from '../rules/answers.ts'
 import { FormFill } from './parts/fill/FormFill.tsx'
+import { placeOfForm } from './parts/FormList.tsx'
 import { useTexts } from './parts/useTexts.tsx'
 
 const page = getRouteApi('/forms/one')
@@ -43,7 +49,7 @@ function Whole({ kept: { form, scoring, origin, isRetired }, formKey }: { kept: 
   const { t } = useLingui()
   const { show } = useTexts()
   const may = useMay()
-  const [answers, change] = useState<Answers>({})
+  const [answers, change] = useState<Answers>(() => initialAnswers(form.items, todayHere()))
   const facts = [
     { label: t`From`, value: form.publisher },
     { label: t`Rights`, value: form.licence },
@@ -55,6 +61,12 @@ function Whole({ kept: { form, scoring, origin, isRetired }, formKey }: { kept: 
       {scoring && <Notice tone="wait">{show(scoring.caution)}</Notice>}
       <FactList facts={facts.filter(({ value }) => value !== null)} />
       <Files formKey={formKey} />
+      {may('form.keep') && (
+        <PlaceLink to={`/forms/${isOwnMade(form.url) ? 'edit' : 'new'}${placeOfForm(formKey)}`}>
+          {isOwnMade(form.url) ? t`Change this form` : t`Copy it as a form of your own`}
+        </PlaceLink>
+      )}
+      <Versions formKey={formKey} />
       {origin === 'agency' && may('form.keep') && <LayAside formKey={formKey} isRetired={isRetired} />}
       <section aria-labelledby="try">
         <Stack gap="md">
@@ -109,6 +121,32 @@ function Files({ formKey }: { formKey: FormKey }) {
         </Notice>
       )}
     </Stack>
+  )
+}
+
+/** Other versions of the same form: each stays readable, with what was answered to it. */
+function Versions({ formKey: { url, version } }: { formKey: FormKey }) {
+  const { t } = useLingui()
+  const answer = useQuery(asking(formsList, {}))
+  const all = answer.data?.ok ? answer.data.value : []
+  const others = all.filter(entry => entry.url === url && entry.version !== version)
+  if (others.length === 0) return null
+  return (
+    <section aria-labelledby="versions">
+      <h2 id="versions">
+        <Trans>Other versions of this form</Trans>
+      </h2>
+      <List label={t`Other versions of this form`}>
+        {others.map(entry => (
+          <ListRow
+            key={entry.version}
+            to={`/forms/one${placeOfForm(entry)}`}
+            title={t`Version ${entry.version}`}
+            {...(entry.keptOn !== null && { meta: dayWords(entry.keptOn) })}
+          />
+        ))}
+      </List>
+    </section>
   )
 }
 

@@ -17,6 +17,8 @@ const WORDS: Record<FormProblem['reason'], MessageDescriptor> = {
   'list-unknown': msg`The list of choices is not on the sheet “choices”. Check its name.`,
   'formula-not-known': msg`This rule or calculation is not known here. Say it with comparisons, and, or, not, selected, if, sum or round.`,
   'goes-round': msg`The questions wait for each other, so that none would ever be asked. Change one of the rules.`,
+  'no-files': msg`A question for a photo, a recording or a file is not asked here. Take it out; keep such things as papers of the case.`,
+  'bands-unclear': msg`Two spans of totals share a total, or one ends before it begins. Check their first and last totals.`,
   'group-not-closed': msg`A group begins without its end, or ends without its beginning.`,
 }
 

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMay } from '#confidentiality/access/ui/parts/useMay.ts'
 import { asking } from '#platform/web/call.ts'
 import { Answer } from '#platform/web/parts/answer/Answer.tsx'
+import { PlaceLink } from '#platform/web/parts/link/PlaceLink.tsx'
 import { Page } from '#platform/web/parts/page/Page.tsx'
 import { formsList } from '../api.ts'
 import { ImportForm } from './ImportForm.tsx'
@@ -23,7 +24,26 @@ export function FormsPage() {
         <Answer of={answer}>
           {entries => <FormList label={t`Forms`} entries={entries} to={entry => `/forms/one${placeOfForm(entry)}`} />}
         </Answer>
-        {may('form.keep') && <ImportForm />}
+        {may('form.keep') && (
+          <>
+            <section aria-labelledby="make">
+              <Stack gap="md">
+                <h2 id="make">
+                  <Trans>Make a form of your own</Trans>
+                </h2>
+                <p>
+                  <Trans>Write the questions here, in both languages, and see at once how they will be asked.</Trans>
+                </p>
+                <div>
+                  <PlaceLink to="/forms/new">
+                    <Trans>Make a form</Trans>
+                  </PlaceLink>
+                </div>
+              </Stack>
+            </section>
+            <ImportForm />
+          </>
+        )}
       </Stack>
     </Page>
   )

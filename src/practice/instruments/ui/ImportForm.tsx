@@ -2,13 +2,15 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, FileButton, Group, Paper, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { read } from '#platform/web/call.ts'
+import { todayHere } from '#platform/web/dates.ts'
 import { Icon } from '#platform/web/parts/icon/Icon.tsx'
 import { Notice } from '#platform/web/parts/notice/Notice.tsx'
 import { notify } from '#platform/web/parts/notice/notify.tsx'
 import { base64Of } from '#platform/web/save-file.ts'
 import { useAct } from '#platform/web/useAct.ts'
 import { wordsForAny } from '#platform/web/words.ts'
-import { formsList, keepForm, previewForm } from '../api.ts'
+import { formsList, importForm, previewForm } from '../api.ts'
+import { initialAnswers } from '../rules/answers.ts'
 import type { Answers, Form } from '../schema/form.ts'
 import type { FormFile } from '../schema/kept.ts'
 import { FormFill } from './parts/fill/FormFill.tsx'
@@ -98,8 +100,8 @@ function Previewed({ preview: { file, answer }, onDone }: { preview: Preview; on
 function Keep({ file, form, onDone }: { file: FormFile; form: Form; onDone: () => void }) {
   const { t } = useLingui()
   const { text } = useTexts()
-  const [answers, change] = useState<Answers>({})
-  const keeping = useAct(keepForm, {
+  const [answers, change] = useState<Answers>(() => initialAnswers(form.items, todayHere()))
+  const keeping = useAct(importForm, {
     stale: [formsList],
     onDone: () => {
       notify({ message: t`The form is kept. It can be asked in a case now.` })

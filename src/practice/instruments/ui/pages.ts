@@ -18,4 +18,19 @@ export const pages = [
     validateSearch: z.object({ url: z.string().catch(''), version: z.coerce.string().catch('') }),
     component: lazyRouteComponent(() => import('./FormPage.tsx'), 'FormPage'),
   }),
+  createRoute({
+    ...common,
+    path: '/forms/new',
+    validateSearch: z.object({
+      url: z.string().optional().catch(undefined),
+      version: z.coerce.string().optional().catch(undefined),
+    }),
+    component: lazyRouteComponent(() => import('./BuildPage.tsx'), 'NewFormPage'),
+  }),
+  createRoute({
+    ...common,
+    path: '/forms/edit',
+    validateSearch: z.object({ url: z.string().catch(''), version: z.coerce.string().catch('') }),
+    component: lazyRouteComponent(() => import('./BuildPage.tsx'), 'EditFormPage'),
+  }),
 ] as const

@@ -26,6 +26,11 @@ export function LearnPage() {
       title={t`Words of practice`}
       lead={<Trans>One word for each idea, in Indonesian and English, so that everyone means the same.</Trans>}
     >
+      <p>
+        <PlaceLink to="/learn/methods">
+          <Trans>Methods of social work: when they fit, and how well they are tested</Trans>
+        </PlaceLink>
+      </p>
       {may('form.read') && (
         <p>
           <PlaceLink to="/forms">

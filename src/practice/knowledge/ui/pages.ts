@@ -11,4 +11,16 @@ export const pages = [
     loader: () => learn(words),
     component: lazyRouteComponent(() => import('./LearnPage.tsx'), 'LearnPage'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/learn/methods',
+    loader: () => learn(words),
+    component: lazyRouteComponent(() => import('./MethodsPage.tsx'), 'MethodsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/learn/methods/$methodId',
+    loader: () => learn(words),
+    component: lazyRouteComponent(() => import('./MethodPage.tsx'), 'MethodPage'),
+  }),
 ] as const

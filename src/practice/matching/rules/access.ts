@@ -1,5 +1,6 @@
 /** What it takes to get to a service and in: prices, ways, doors, languages, and which papers the client has already. */
 import type { Subject } from '#practice/people/schema/facts.ts'
+import { wheelchairAccess } from '#practice/resources/rules/access.ts'
 import type { Paper } from '#practice/resources/schema/criteria.ts'
 import type { Service, ServiceLocation } from '#practice/resources/schema/resource.ts'
 import type { Access, AskedPaper } from '../schema/alternative.ts'
@@ -21,6 +22,7 @@ export function accessOf(
     costOptions: costOptions.filter(({ validTo }) => validTo === null || validTo >= at.today),
     interpretation: service.interpretation ?? null,
     accessibility: location?.accessibility ?? [],
+    wheelchair: wheelchairAccess(location?.accessibility ?? []),
     transportation: location?.transportation ?? null,
     // Where nobody knows from where the client comes, every way there may be theirs.
     travelNotes: notes
@@ -28,6 +30,7 @@ export function accessOf(
       .map(({ words }) => words),
     closure: closure && (closure.until === null || closure.until >= at.today) ? closure : null,
     waitingPeople: service.waitingPeople ?? null,
+    usesWheelchair: person['other:usesWheelchair'] === true,
     asksAccess: person['other:usesWheelchair'] === true || (typeof severity === 'string' && severity !== 'none'),
   }
 }

@@ -4,6 +4,7 @@ import { daysBetween } from '#platform/shared/day.ts'
 import type { Place } from '#practice/areas/schema.ts'
 import type { Subject } from '#practice/people/schema/facts.ts'
 import { openAt, type OpenState } from '#practice/resources/rules/opening.ts'
+import { atPlace } from '#practice/resources/rules/places.ts'
 import type { Service } from '#practice/resources/schema/resource.ts'
 import type { Alternative, EarlierRefusal, NeedFit, Reason } from '../schema/alternative.ts'
 import { accessOf, papersOf } from './access.ts'
@@ -50,7 +51,7 @@ export const blank = {
   agreedOn: null,
   helper: null,
   ...{ costOptions: [], interpretation: null, accessibility: [], transportation: null, travelNotes: [] },
-  ...{ closure: null, waitingPeople: null, asksAccess: false },
+  ...{ closure: null, waitingPeople: null, asksAccess: false, usesWheelchair: false, wheelchair: 'not-known' },
 } satisfies Partial<Unranked>
 
 /** Whether a resource names the need itself, its group or, for a need that is a group, one of its members; else related. */
@@ -73,7 +74,10 @@ export function fromService(service: Service, asked: Asked): Unranked {
     organization: service.organization,
     resourceSystem: service.resourceSystem,
     description: service.description,
-    papers: papersOf(service.papers, asked.subject),
+    papers: papersOf(
+      location ? [...service.papers, ...atPlace(service, location).papers] : service.papers,
+      asked.subject,
+    ),
     ...accessOf(service, location, asked),
     reasons: [...judged.reasons, ...ofMembers(service, judged.reasons)],
     fit: fitOf(service.needs, asked),

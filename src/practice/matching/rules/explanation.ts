@@ -1,6 +1,7 @@
 /** What a card says about an alternative, as codes and numbers; the words for them live with the screens. */
 import type { Bilingual } from '#practice/knowledge/schema.ts'
 import { daysBetween } from '#platform/shared/day.ts'
+import { accessWords } from '#practice/resources/rules/access.ts'
 import type { CostOption } from '#practice/resources/schema/access.ts'
 import type { Alternative, Reason } from '../schema/alternative.ts'
 
@@ -18,6 +19,7 @@ export type Said =
   | { says: 'way'; words: readonly Bilingual[] }
   | { says: 'access'; words: readonly Bilingual[] }
   | { says: 'access-not-known' }
+  | { says: 'wheelchair'; is: Alternative['wheelchair'] }
   | { says: 'interpreting'; words: Bilingual }
   | { says: 'waiting'; people: number }
   | { says: 'closed'; from: string | null; until: string | null; reason: Bilingual | null }
@@ -85,11 +87,17 @@ function closedSaid({ closure }: Alternative): Said[] {
 }
 
 /** How people with disabilities get in: told where it is known, and where a client needs it and nobody knows. */
-function doorSaid({ accessibility, asksAccess, interpretation, kind }: Alternative): Said[] {
+function doorSaid(alternative: Alternative): Said[] {
+  const { accessibility, wheelchair, asksAccess, usesWheelchair, interpretation, kind } = alternative
   const isAsked = asksAccess && kind === 'service'
+  const isTold = accessibility.some(({ meaning }) => meaning?.startsWith('wheelchair') === true)
   return [
+    // Where the notes say it themselves it is not said twice.
+    ...(usesWheelchair && kind === 'service' && accessibility.length > 0 && !isTold
+      ? [{ says: 'wheelchair', is: wheelchair } as const]
+      : []),
     ...(accessibility.length > 0
-      ? [{ says: 'access', words: accessibility } as const]
+      ? [{ says: 'access', words: accessibility.map(accessWords) } as const]
       : isAsked
         ? [{ says: 'access-not-known' } as const]
         : []),

@@ -5,7 +5,7 @@ import { Bilingual, NeedTermId } from '#practice/knowledge/schema.ts'
 import { FactName } from '#practice/people/schema/facts.ts'
 import { Paper, Comparison } from '#practice/resources/schema/criteria.ts'
 import { HelperLoad, InformalKind, InformalResource } from '#practice/resources/schema/informal.ts'
-import { CostOption } from '#practice/resources/schema/access.ts'
+import { AccessNote, CostOption } from '#practice/resources/schema/access.ts'
 import { Membership, Psks } from '#practice/resources/schema/actor.ts'
 import { Closure } from '#practice/resources/schema/hours.ts'
 import { ActorKind, ResourceSystem } from '#practice/resources/schema/resource.ts'
@@ -106,7 +106,9 @@ export const Access = z.object({
   /** Prices one by one that hold today or later. */
   costOptions: z.array(CostOption).default([]),
   interpretation: Bilingual.nullable().default(null),
-  accessibility: z.array(Bilingual).default([]),
+  accessibility: z.array(AccessNote).default([]),
+  /** Whether a wheelchair gets in at the place that is shown. */
+  wheelchair: z.enum(['yes', 'with-help', 'no', 'not-known']).default('not-known'),
   transportation: Bilingual.nullable().default(null),
   /** Ways there from where the client lives. */
   travelNotes: z.array(Bilingual).default([]),
@@ -114,6 +116,8 @@ export const Access = z.object({
   waitingPeople: z.int().nonnegative().nullable().default(null),
   /** The client is known to live with a disability, so how one gets in must be known. */
   asksAccess: z.boolean().default(false),
+  /** The client is known to use a wheelchair. */
+  usesWheelchair: z.boolean().default(false),
 })
 export type Access = z.infer<typeof Access>
 

@@ -6,6 +6,7 @@ import { dayWords } from '#platform/web/dates.ts'
 import { PlaceLink } from '#platform/web/parts/link/PlaceLink.tsx'
 import { Notice } from '#platform/web/parts/notice/Notice.tsx'
 import { useSay } from '#platform/web/say.ts'
+import { PutInPlan } from '#practice/cases/3-plan/ui/parts/PutInPlan.tsx'
 import { choicesOfNeed } from '../api.ts'
 import type { KeptChoice } from '../schema/choice.ts'
 import look from './parts/alternative/Alternative.module.css'
@@ -25,6 +26,7 @@ export function EarlierChoices(ofNeed: OfNeed) {
         </p>
       )}
       <GoOn kept={latest} {...ofNeed} />
+      <IntoPlan kept={latest} {...ofNeed} />
       {others.length > 0 && (
         <details className={look.more}>
           <summary>
@@ -55,6 +57,13 @@ function Decision({ kept: { choice, shown } }: { kept: KeptChoice }) {
       On {day} the client chose “{name}”.
     </Trans>
   )
+}
+
+/** What was chosen becomes a task of the plan with one tap. */
+function IntoPlan({ kept: { choice, shown }, caseId, needId }: OfNeed & { kept: KeptChoice }) {
+  const say = useSay()
+  const title = shown.find(({ key }) => key === choice.chosen)?.title
+  return title && <PutInPlan caseId={caseId} needId={needId} choiceId={choice.id} title={say(title)} />
 }
 
 /** From a service that was chosen the way leads to a referral, also for whoever left the page in between. */

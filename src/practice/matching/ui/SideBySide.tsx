@@ -10,7 +10,7 @@ import { saidOf, type Said } from '../rules/explanation.ts'
 import type { Alternative } from '../schema/alternative.ts'
 import look from './Alternatives.module.css'
 import { useSayings } from './parts/alternative/useSayings.ts'
-import { SYSTEM_WORDS, VERDICT_TONES, VERDICT_WORDS } from './parts/alternative/words.ts'
+import { SYSTEM_WORDS, VERDICT_TONES, VERDICT_WORDS, WHEELCHAIR_WORDS } from './parts/alternative/words.ts'
 
 type Props = { alternatives: readonly Alternative[]; ticked: readonly string[]; today: string }
 
@@ -59,7 +59,7 @@ function useRows(today: string): (alternative: Alternative) => Row[] {
   const languagesOf = useLanguages()
   const papersOf = usePapers()
   return alternative => {
-    const { helper, limits, howToApply, resourceSystem, kind } = alternative
+    const { helper, limits, howToApply, resourceSystem, kind, wheelchair } = alternative
     const line = lineOf(alternative)
     // What is never asked of a neighbour or of a strength is not unknown.
     const row = (label: string, value: string | null, applies = true): Row => {
@@ -80,6 +80,7 @@ function useRows(today: string): (alternative: Alternative) => Row[] {
       row(t`Papers to bring`, papersOf(alternative), isService),
       row(t`Languages`, languagesOf(alternative), isService),
       row(t`Interpreting`, line('interpreting'), isService),
+      row(t`With a wheelchair`, wheelchair === 'not-known' ? null : t(WHEELCHAIR_WORDS[wheelchair]), isService),
       row(t`For people with disabilities`, line('access'), isService),
       row(t`How to get it`, howToApply && say(howToApply), isService),
       row(t`In return`, inReturn === '' ? null : inReturn, isHelper),

@@ -5,7 +5,7 @@ import { newId } from '#platform/shared/id.ts'
 import { Household, HouseholdId, HouseholdRole, PersonId } from '../schema/person.ts'
 import type { NewHousehold } from '../schema/registration.ts'
 
-type MemberRow = {
+export type MemberRow = {
   id: string
   householdId: HouseholdId
   personId: PersonId
@@ -105,4 +105,22 @@ export async function loadHomes(
       { householdId: HouseholdId.parse(row.householdId), villageCode: row.villageCode },
     ]),
   )
+}
+
+/** Everyone who ever belonged to a household that a person belonged to, with since and until when, in order of time. */
+export async function loadStays(tx: Tx, personId: PersonId): Promise<MemberRow[]> {
+  const own = tables(tx).selectFrom('householdMember').select('householdId').where('personId', '=', personId)
+  const rows = await tables(tx)
+    .selectFrom('householdMember')
+    .select(['id', 'householdId', 'personId', 'role', 'sinceAt', 'untilAt'])
+    .where('householdId', 'in', own)
+    .orderBy('sinceAt')
+    .orderBy('id')
+    .execute()
+  return rows.map(row => ({
+    ...row,
+    householdId: HouseholdId.parse(row.householdId),
+    personId: PersonId.parse(row.personId),
+    role: HouseholdRole.parse(row.role),
+  }))
 }

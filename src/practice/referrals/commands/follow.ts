@@ -6,10 +6,11 @@ import { fail, ok, type Result } from '#platform/shared/result.ts'
 import { setNeedOutcome } from '#practice/cases/2-assessment/commands.ts'
 import { addCaseEvent } from '#practice/cases/commands.ts'
 import type { CaseClosed } from '#practice/cases/schema.ts'
+import { endSilence } from '#practice/matching/commands.ts'
 import { askToVerify } from '#practice/stewardship/commands/verification.ts'
 import { isSilent, NEED_AFTER, TAKES_OUTCOME } from '../rules/attention.ts'
 import { isEnded, judgeAct } from '../rules/loop.ts'
-import type { CancelReferral, RecordOutcome, ReplyToProvider } from '../schema/act.ts'
+import type { CancelReferral, RecordOutcome, ReplyToProvider, VoidReferral } from '../schema/act.ts'
 import type { ActNotAllowed, ReferralState } from '../schema/referral.ts'
 import type { CaseReferral, ReferralStanding } from '../schema/view.ts'
 import {
@@ -18,6 +19,7 @@ import {
   updateCancelled,
   updateOutcome,
   updateReply,
+  updateVoided,
   type NewEntry,
 } from '../store/referral.ts'
 
@@ -56,6 +58,24 @@ export async function cancelReferral(
   await tell(context, held, 'referral.cancelled', { reason, ...(words !== null && { words }) })
   if (isSilent(held, context.today)) await askAbout(context, held, 'no-answer')
   return ok({ ...standing(held), state: 'cancelled', version: held.version + 1 })
+}
+
+/** Say that a referral should never have been, however far it came. From then on the provider sees nothing of the person. */
+export async function voidReferral(
+  _permit: Permit<'referral.cancel'>,
+  context: Context,
+  input: VoidReferral,
+): Promise<Result<ReferralStanding, ActNotAllowed | Clash | NotFound>> {
+  const held = await holdReferral(context, input)
+  if (!held) return fail({ code: 'not-found' })
+  const judged = judgeAct(held, { act: 'void', version: input.version }, 'worker')
+  if (!judged.ok) return judged
+  const { words } = input
+  await updateVoided(context, held.id)
+  await enter(context, held, { id: newId(), kind: 'void', reason: null, words })
+  await tell(context, held, 'referral.voided', { words })
+  await endSilence(context, held.id)
+  return ok({ ...standing(held), state: judged.value, version: held.version + 1 })
 }
 
 /** Keep what came of it, as worker and client say, and let the need follow. It may be told anew when more is known. */
@@ -110,7 +130,7 @@ async function enter(context: Context, held: CaseReferral, said: Said): Promise<
 async function tell(
   context: Context,
   held: CaseReferral,
-  kind: 'referral.replied' | 'referral.cancelled' | 'referral.outcome',
+  kind: 'referral.replied' | 'referral.cancelled' | 'referral.voided' | 'referral.outcome',
   said: Record<string, string>,
 ): Promise<void> {
   const { serviceName, organizationName } = held

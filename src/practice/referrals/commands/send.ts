@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Permit } from '#confidentiality/access/schema/policy.ts'
 import type { ConsentMissing } from '#confidentiality/consent/schema.ts'
-import { consentsAbout } from '#confidentiality/consent/queries.ts'
 import type { Context } from '#platform/server/context.ts'
 import { newId } from '#platform/shared/id.ts'
 import { fail, ok, type Result } from '#platform/shared/result.ts'
 import { addCaseEvent } from '#practice/cases/commands.ts'
+import { consentsToRelyOn } from '#practice/cases/queries/parties.ts'
 import type { CaseClosed } from '#practice/cases/schema.ts'
 import { serviceById } from '#practice/resources/queries.ts'
 import type { Service } from '#practice/resources/schema/resource.ts'
@@ -39,7 +39,7 @@ export async function sendReferral(
   if (!service) return fail({ code: 'service-gone' })
   const fields = packageOf(input.fields, sources)
   const asked = { recipientOrganizationId: service.organization.id, fields, on: context.today }
-  const may = mayLeave(await consentsAbout(context, input.caseId), asked)
+  const may = mayLeave(await consentsToRelyOn(context, input.caseId), asked)
   if (!may.ok) return may
   const { id, caseId, needId, serviceId, choiceId, note } = input
   await keep(context, service, {
@@ -80,6 +80,15 @@ function hashOf(fields: NewReferral['fields']): string {
   return createHash('sha256').update(JSON.stringify(fields)).digest('hex')
 }
 
-function plain({ needTerm, sentOn, askedAt, isFollowed, ...referral }: CaseReferral): Referral {
+function plain({
+  needTerm,
+  urgency,
+  sentOn,
+  appointmentOn,
+  appointmentAt,
+  askedAt,
+  isFollowed,
+  ...referral
+}: CaseReferral): Referral {
   return referral
 }

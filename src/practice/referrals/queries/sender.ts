@@ -5,15 +5,16 @@ import type { Context } from '#platform/server/context.ts'
 import { fail, ok, type Result } from '#platform/shared/result.ts'
 import { needsOf } from '#practice/cases/2-assessment/queries.ts'
 import { caseSummaries } from '#practice/cases/queries.ts'
+import { consentsToRelyOn } from '#practice/cases/queries/parties.ts'
 import type { CaseId } from '#practice/cases/schema.ts'
 import { serviceById } from '#practice/resources/queries.ts'
-import { askToVerify } from '#practice/stewardship/commands/verification.ts'
-import { ballOf, becauseOf, isRefused, isSilent, silentSince } from '../rules/attention.ts'
+import { noticeSilence } from '../commands/silence.ts'
+import { ballOf, becauseOf, isLongSilent, isRefused } from '../rules/attention.ts'
 import { mayLeave, packageOf } from '../rules/package.ts'
 import type { PreviewReferral, ReferralPreview } from '../schema/act.ts'
 import { PackageFieldName, type Referral } from '../schema/referral.ts'
 import type { CaseReferral, MyReferral, ReferralPage } from '../schema/view.ts'
-import { loadEntries, loadLetter, loadOpenSince, loadReferral, loadReferrals } from '../store/referral.ts'
+import { loadEntries, loadLetter, loadOpenFor, loadReferral, loadReferrals, loadUnanswered } from '../store/referral.ts'
 import { sourcesOf } from './package.ts'
 
 /** Who sends, as the provider will read it. */
@@ -34,9 +35,10 @@ export async function previewReferral(
   if (!service) return fail({ code: 'service-gone' })
   const { sources } = found.value
   const fields = packageOf(input.fields, sources)
-  const consents = await consentsAbout(context, input.caseId)
+  const consents = await consentsToRelyOn(context, input.caseId)
   const asked = { recipientOrganizationId: service.organization.id, fields, on: context.today }
   const may = mayLeave(consents, asked)
+  const open = await loadOpenFor(context, input.needId)
   const lacks = !may.ok && may.failure.code === 'consent-missing' ? may.failure : null
   return ok({
     serviceName: service.name,
@@ -46,17 +48,24 @@ export async function previewReferral(
     notKnown: PackageFieldName.options.filter(field => sources[field] === null),
     missing: lacks?.categories ?? [],
     why: lacks?.why ?? null,
-    openSince: await loadOpenSince(context, input.needId, input.serviceId),
+    openSince: open.find(({ serviceId }) => serviceId === input.serviceId)?.sentAt ?? null,
+    alsoOpen: open
+      .filter(({ serviceId }) => serviceId !== input.serviceId)
+      .map(({ serviceName, organizationName, sentAt }) => ({ serviceName, organizationName, sentAt })),
   })
 }
 
-/** The referrals of a case, newest first; a case may have none. */
+/** The referrals of a case, newest first, for rooms whose own act was judged for that; a case may have none. */
+export function referralsOf(context: Context, caseId: CaseId): Promise<CaseReferral[]> {
+  return loadReferrals(context, [caseId])
+}
+
 export async function referralsOfCase(
   _permit: Permit<'referral.read'>,
   context: Context,
   { caseId }: { caseId: CaseId },
 ): Promise<Result<CaseReferral[], never>> {
-  return ok(await loadReferrals(context, [caseId]))
+  return ok(await referralsOf(context, caseId))
 }
 
 /** One referral of a case, whole. */
@@ -67,7 +76,8 @@ export async function referralPage(
 ): Promise<Result<ReferralPage, { code: 'not-found' }>> {
   const referral = await loadReferral(context, of)
   if (!referral) return fail({ code: 'not-found' })
-  const { consentId, ...letter } = await loadLetter(context, of.id)
+  await noticeSilence(context, [referral])
+  const { consentId, packageHash: _, ...letter } = await loadLetter(context, of.id)
   const consent = (await consentsAbout(context, of.caseId)).find(({ id }) => id === consentId)
   const entries = await loadEntries(context, of.id)
   return ok({ referral, ...letter, withdrawnAt: consent?.withdrawnAt ?? null, entries })
@@ -87,11 +97,7 @@ async function livingOf(context: Context): Promise<MyReferral[]> {
   const living = referrals.filter(referral => ballOf(referral, context.today) !== null)
   const ids = [...new Set(living.map(({ caseId }) => caseId))]
   if (ids.length === 0) return []
-  // Silence is nobody's act: it is noticed when someone looks, and counts once for each referral.
-  for (const referral of living.filter(one => isSilent(one, context.today))) {
-    const { serviceId } = referral
-    await askToVerify(context.tx, { serviceId, reason: 'no-answer', at: silentSince(referral) })
-  }
+  await noticeSilence(context, living)
   const told = await needsTold(context, ids)
   const summaries = await caseSummaries(context, { scope: 'mine', state: 'all', ids })
   const names = new Map(summaries.map(({ id, person }) => [id, person.fullName]))
@@ -116,4 +122,10 @@ async function needsTold(context: Context, caseIds: readonly CaseId[]): Promise<
 /** Those of them that wait for whoever acts: declined, failed, far off, asked back, without outcome, or silent too long. */
 export async function referralsNeedingMe(context: Context): Promise<MyReferral[]> {
   return (await livingOf(context)).filter(({ because }) => because !== null)
+}
+
+/** Of these cases, the requests without an answer for so long that a supervisor should see them, the longest first. */
+export async function longSilentAmong(context: Context, caseIds: readonly string[]): Promise<CaseReferral[]> {
+  const unanswered = await loadUnanswered(context, caseIds)
+  return unanswered.filter(referral => isLongSilent(referral, context.today))
 }

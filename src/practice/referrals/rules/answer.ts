@@ -1,6 +1,7 @@
 import { ok, type Result } from '#platform/shared/result.ts'
 import type { AnswerReferral } from '../schema/act.ts'
 import type { ActNotAllowed, InboxReferral, ReferralState } from '../schema/referral.ts'
+import { UNDO_MINUTES } from '../schema/link.ts'
 import { isFar, judgeAct } from './loop.ts'
 
 /** What stands in the referral after an answer; everything that does not belong to the act is null. */
@@ -36,4 +37,9 @@ export function refusalIn(
 ): { reason: string; words: string | null } | null {
   if (act === 'decline' || act === 'could-not') return { reason: reason ?? 'provider-other', words }
   return act === 'wait-list' && isFar(expectedOn, today) ? { reason: 'full-waiting-list-open', words } : null
+}
+
+/** May whoever acts still take back what was said last? Only their own answer, and only for a few minutes. */
+export function mayUndo(last: { byId: string; at: string }, { actorId, at }: { actorId: string; at: string }): boolean {
+  return last.byId === actorId && Date.parse(at) - Date.parse(last.at) <= UNDO_MINUTES * 60_000
 }

@@ -1,8 +1,8 @@
-import { daysBetween } from '#platform/shared/day.ts'
+import { addDays, daysBetween } from '#platform/shared/day.ts'
 import type { ReferralOutcome } from '../schema/act.ts'
 import type { ReferralState } from '../schema/referral.ts'
 import type { Because, CaseReferral, InboxGroup } from '../schema/view.ts'
-import { isEnded, isFar, SILENT_DAYS } from './loop.ts'
+import { ANSWER_DAYS, isEnded, isFar, SUPERVISOR_TIMES } from './loop.ts'
 
 /** Whose turn it is; null when it has ended and nothing is left to tell. */
 export type Ball = 'worker' | 'provider' | null
@@ -17,6 +17,7 @@ export const GROUP_OF = {
   completed: 'closed',
   failed: 'closed',
   cancelled: 'closed',
+  'entered-in-error': 'closed',
 } as const satisfies Record<ReferralState, InboxGroup>
 
 /** What the need becomes when worker and client say what came of a referral. */
@@ -36,9 +37,15 @@ export const TAKES_OUTCOME = {
   failed: true,
   rejected: false,
   cancelled: false,
+  'entered-in-error': false,
 } as const satisfies Record<ReferralState, boolean>
 
-type Seen = Pick<CaseReferral, 'state' | 'sentOn' | 'expectedOn' | 'outcome' | 'askedAt' | 'isFollowed'>
+type Seen = Pick<
+  CaseReferral,
+  'state' | 'sentOn' | 'expectedOn' | 'outcome' | 'askedAt' | 'isFollowed' | 'urgency' | 'appointmentOn'
+>
+type Sent = Pick<CaseReferral, 'sentOn' | 'urgency'>
+type Waits = Sent & Pick<CaseReferral, 'state' | 'askedAt'>
 
 /** Did the provider say that it does not help, before or after it had begun? */
 export function isRefused(state: ReferralState): boolean {
@@ -62,17 +69,33 @@ export function becauseOf(seen: Seen, today: string): Because | null {
   if (needsAlternative(seen, today) && !isFollowed) {
     return state === 'rejected' ? 'declined' : state === 'failed' ? 'failed' : 'far'
   }
+  if (isSoon(seen, today)) return 'appointment'
   return isSilent(seen, today) ? 'silent' : null
 }
 
-/** Has nobody answered for longer than a request should wait? */
-export function isSilent({ state, sentOn }: Pick<Seen, 'state' | 'sentOn'>, today: string): boolean {
-  return state === 'requested' && daysWaiting({ sentOn }, today) > SILENT_DAYS
+/** Is the client awaited at the provider today or tomorrow? */
+function isSoon({ state, appointmentOn }: Pick<Seen, 'state' | 'appointmentOn'>, today: string): boolean {
+  return !isEnded(state) && appointmentOn !== null && appointmentOn >= today && appointmentOn <= addDays(today, 1)
+}
+
+/** The last day on which an answer is in time: the more urgent the need, the sooner. */
+export function answerBy({ sentOn, urgency }: Sent): string {
+  return addDays(sentOn, ANSWER_DAYS[urgency])
+}
+
+/** Has nobody answered for longer than a request for so urgent a need should wait? Whoever asked back is not silent. */
+export function isSilent({ state, askedAt, ...sent }: Waits, today: string): boolean {
+  return state === 'requested' && askedAt === null && today > answerBy(sent)
+}
+
+/** Has nobody answered for so long that the supervisor should see it too? */
+export function isLongSilent(seen: Waits, today: string): boolean {
+  return isSilent(seen, today) && daysWaiting(seen, today) > SUPERVISOR_TIMES * ANSWER_DAYS[seen.urgency]
 }
 
 /** The instant from which a request was silent: the same however often it is looked at. */
-export function silentSince({ sentAt }: { sentAt: string }): string {
-  return new Date(Date.parse(sentAt) + (SILENT_DAYS + 1) * 86_400_000).toISOString()
+export function silentSince({ sentAt, urgency }: Pick<CaseReferral, 'sentAt' | 'urgency'>): string {
+  return new Date(Date.parse(sentAt) + (ANSWER_DAYS[urgency] + 1) * 86_400_000).toISOString()
 }
 
 /** Whose turn it is to do something. */

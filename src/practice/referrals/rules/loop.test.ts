@@ -9,14 +9,15 @@ const act = fc.constantFrom(...ReferralAct.options)
 const party = fc.constantFrom('provider', 'worker')
 
 test.each([
-  ['requested', ['accept', 'wait-list', 'decline', 'ask'], ['cancel']],
-  ['accepted', ['wait-list', 'ask', 'start', 'complete', 'could-not'], ['cancel']],
-  ['on-hold', ['accept', 'decline', 'start', 'could-not'], ['cancel']],
-  ['in-progress', ['ask', 'complete', 'could-not'], ['cancel']],
-  ['rejected', [], []],
-  ['completed', [], []],
-  ['failed', [], []],
-  ['cancelled', [], []],
+  ['requested', ['accept', 'wait-list', 'decline', 'ask'], ['cancel', 'void']],
+  ['accepted', ['wait-list', 'ask', 'start', 'complete', 'could-not'], ['cancel', 'void']],
+  ['on-hold', ['accept', 'decline', 'start', 'could-not'], ['cancel', 'void']],
+  ['in-progress', ['ask', 'complete', 'could-not'], ['cancel', 'void']],
+  ['rejected', [], ['void']],
+  ['completed', [], ['void']],
+  ['failed', [], ['void']],
+  ['cancelled', [], ['void']],
+  ['entered-in-error', [], []],
 ] as const)('from %s the provider may %j and the worker %j', (from, provider, worker) => {
   expect(actsOf('provider', from)).toEqual(provider)
   expect(actsOf('worker', from)).toEqual(worker)
@@ -55,10 +56,11 @@ test('an act leads where the table says, on the version that was seen, by the pa
   )
 })
 
-test('no act is possible once a referral has ended, whoever tries', () => {
+test('once a referral has ended, all that can still be said is by the worker: that it was a mistake', () => {
   fc.assert(
     fc.property(state.filter(isEnded), act, party, (from, one, by) => {
-      expect(judgeAct({ state: from, version: 1 }, { act: one, version: 1 }, by).ok).toBe(false)
+      const mayVoid = one === 'void' && by === 'worker' && from !== 'entered-in-error'
+      expect(judgeAct({ state: from, version: 1 }, { act: one, version: 1 }, by).ok).toBe(mayVoid)
     }),
   )
 })
@@ -83,8 +85,8 @@ test.each(['accept', 'wait-list', 'start'] as const)('to %s needs no word more',
   expect(AnswerReferral.safeParse({ ...answer, act: one }).success).toBe(true)
 })
 
-test('a provider cannot cancel', () => {
-  expect(AnswerReferral.safeParse({ ...answer, act: 'cancel', reason: 'other' }).success).toBe(false)
+test.each(['cancel', 'void'])('a provider cannot %s', one => {
+  expect(AnswerReferral.safeParse({ ...answer, act: one, reason: 'other', words: 'said' }).success).toBe(false)
 })
 
 test.each([

@@ -1,5 +1,6 @@
 import { addDays } from '#platform/shared/day.ts'
 import { fail, ok, type Result } from '#platform/shared/result.ts'
+import type { Urgency } from '#practice/cases/2-assessment/schema.ts'
 import { ACTS_FROM, ReferralAct, ReferralState, type ActNotAllowed } from '../schema/referral.ts'
 
 export type Party = 'provider' | 'worker'
@@ -8,8 +9,16 @@ export type Move = { readonly by: Party; readonly to: ReferralState; readonly as
 
 /** A wait of more days than these is told to the worker like a refusal, so that other help can be looked for meanwhile. */
 export const FAR_DAYS = 14
-/** A request without an answer for more days than these needs someone to ask. */
-export const SILENT_DAYS = 3
+/** How many days a provider may take to answer, by how soon the need is to be met; after more someone has to ask. */
+export const ANSWER_DAYS = {
+  today: 1,
+  'this-week': 2,
+  'not-known': 3,
+  'this-month': 3,
+  later: 7,
+} as const satisfies Record<Urgency, number>
+/** After so many times the days of the answer the supervisor sees it too. */
+export const SUPERVISOR_TIMES = 2
 
 /** The move that an act is from a state; null where it is not allowed. */
 export function moveFrom(state: ReferralState, act: ReferralAct): Move | null {
@@ -28,9 +37,9 @@ export function asksOf(act: ReferralAct): Asks {
   return moves[0]?.asks ?? 'nothing'
 }
 
-/** Has the referral come to an end, so that nobody does anything to it any more? */
+/** Has the referral come to an end, so that no provider does anything to it any more? */
 export function isEnded(state: ReferralState): boolean {
-  return Object.keys(ACTS_FROM[state]).length === 0
+  return actsOf('provider', state).length === 0
 }
 
 type Clash = { code: 'version-clash'; kept: { state: ReferralState; version: number }; sent: { version: number } }

@@ -108,11 +108,11 @@ test('where nothing that was ticked is known, nothing goes', () => {
   })
 })
 
-test('a provider that declined, or from whom it was taken back, sees nothing of the person any more', () => {
+test('a provider that declined, or from whom it was taken back, or whom it reached by mistake, sees nothing of the person any more', () => {
   const messages = [{ id: 'm', from: 'worker', words: 'Ada, cucunya.', at: '2026-11-25T01:00:00.000Z' } as const]
   for (const state of ReferralState.options) {
     const sent = { ...inInbox, state, note: 'Di belakang masjid.', messages }
-    const gone = state === 'rejected' || state === 'cancelled'
+    const gone = ['rejected', 'cancelled', 'entered-in-error'].includes(state)
     expect([state, inView(sent)]).toEqual([state, gone ? { ...sent, fields: [], note: null, messages: [] } : sent])
   }
 })

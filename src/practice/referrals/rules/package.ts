@@ -1,7 +1,13 @@
 import { fail, ok, type Result } from '#platform/shared/result.ts'
 import { covers } from '#confidentiality/consent/rules.ts'
 import type { Consent, ConsentMissing, DataCategory } from '#confidentiality/consent/schema.ts'
-import { PACKAGE_FIELDS, PackageFieldName, type InboxReferral, type PackageField } from '../schema/referral.ts'
+import {
+  PACKAGE_FIELDS,
+  PackageFieldName,
+  type InboxReferral,
+  type PackageField,
+  type ReferralState,
+} from '../schema/referral.ts'
 
 /** The record's values as they may travel; null where the record does not hold one. */
 export type PackageSources = Readonly<Record<PackageFieldName, string | null>>
@@ -50,13 +56,25 @@ export function mayLeave(
   return found.ok ? ok(found.value) : found
 }
 
+/** In which states the provider sees who it is about. */
+export const SHOWS_PERSON = {
+  requested: true,
+  accepted: true,
+  'on-hold': true,
+  'in-progress': true,
+  rejected: false,
+  completed: true,
+  failed: true,
+  cancelled: false,
+  'entered-in-error': false,
+} as const satisfies Record<ReferralState, boolean>
+
 type Seen = Pick<InboxReferral, 'state' | 'fields' | 'note' | 'messages'>
 
 /**
- * What the provider still sees: once it has declined, or the sender took it back, nothing about the person, neither fields
+ * What the provider still sees: once it has declined, the sender took it back, or it was an error, nothing about the person, neither fields
  * nor what was written.
  */
 export function inView<Referral extends Seen>(referral: Referral): Referral {
-  const isOver = referral.state === 'rejected' || referral.state === 'cancelled'
-  return isOver ? { ...referral, fields: [], note: null, messages: [] } : referral
+  return SHOWS_PERSON[referral.state] ? referral : { ...referral, fields: [], note: null, messages: [] }
 }

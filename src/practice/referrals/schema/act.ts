@@ -37,6 +37,8 @@ export const ReferralPreview = z.object({
   why: ConsentMissing.schema.shape.why.nullable(),
   /** Days on which this person was already referred to this service for this need, and it is still open; null: none. */
   openSince: z.iso.datetime().nullable(),
+  /** Requests for the same need to other services that have not ended, the earliest first. */
+  alsoOpen: z.array(Referral.pick({ serviceName: true, organizationName: true, sentAt: true })),
 })
 export type ReferralPreview = z.infer<typeof ReferralPreview>
 
@@ -44,7 +46,7 @@ export type ReferralPreview = z.infer<typeof ReferralPreview>
 export const AnswerReferral = z
   .strictObject({
     id: Referral.shape.id,
-    act: ReferralAct.exclude(['cancel']),
+    act: ReferralAct.exclude(['cancel', 'void']),
     reason: DeclineReason.nullable(),
     words: Note,
     waitPlace: z.int().positive().max(100_000).nullable(),
@@ -81,6 +83,10 @@ export const CancelReferral = Referral.pick({ id: true, caseId: true, version: t
   words: Note,
 })
 export type CancelReferral = z.infer<typeof CancelReferral>
+
+/** That a referral should never have been, in the worker’s words. */
+export const VoidReferral = Referral.pick({ id: true, caseId: true, version: true }).extend({ words: Words })
+export type VoidReferral = z.infer<typeof VoidReferral>
 
 export const ReferralOutcome = z.enum(['helped', 'partly-helped', 'not-helped'])
 export type ReferralOutcome = z.infer<typeof ReferralOutcome>

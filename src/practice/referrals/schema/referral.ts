@@ -20,14 +20,28 @@ export const ReferralState = z.enum([
   'completed',
   'failed',
   'cancelled',
+  'entered-in-error',
 ])
 export type ReferralState = z.infer<typeof ReferralState>
 
-/** What a party may do to a referral: `ask` asks back and changes no state. */
-export const ReferralAct = z.enum(['accept', 'wait-list', 'decline', 'ask', 'start', 'complete', 'could-not', 'cancel'])
+/** What a party may do to a referral: `ask` asks back and changes no state; `void` says that it should never have been. */
+export const ReferralAct = z.enum([
+  'accept',
+  'wait-list',
+  'decline',
+  'ask',
+  'start',
+  'complete',
+  'could-not',
+  'cancel',
+  'void',
+])
 export type ReferralAct = z.infer<typeof ReferralAct>
 
 type Move = { by: 'provider' | 'worker'; to: ReferralState; asks: 'nothing' | 'reason' | 'output' | 'words' }
+
+/** A worker may say of any referral that it was entered in error: sent for the wrong person, or twice. */
+const VOID = { by: 'worker', to: 'entered-in-error', asks: 'words' } as const
 
 /** The closed loop: from each state, who may do what, where it leads, and what it asks for. */
 export const ACTS_FROM = {
@@ -37,6 +51,7 @@ export const ACTS_FROM = {
     decline: { by: 'provider', to: 'rejected', asks: 'reason' },
     ask: { by: 'provider', to: 'requested', asks: 'words' },
     cancel: { by: 'worker', to: 'cancelled', asks: 'reason' },
+    void: VOID,
   },
   accepted: {
     start: { by: 'provider', to: 'in-progress', asks: 'nothing' },
@@ -45,6 +60,7 @@ export const ACTS_FROM = {
     complete: { by: 'provider', to: 'completed', asks: 'output' },
     'could-not': { by: 'provider', to: 'failed', asks: 'reason' },
     cancel: { by: 'worker', to: 'cancelled', asks: 'reason' },
+    void: VOID,
   },
   'on-hold': {
     accept: { by: 'provider', to: 'accepted', asks: 'nothing' },
@@ -52,17 +68,20 @@ export const ACTS_FROM = {
     decline: { by: 'provider', to: 'rejected', asks: 'reason' },
     'could-not': { by: 'provider', to: 'failed', asks: 'reason' },
     cancel: { by: 'worker', to: 'cancelled', asks: 'reason' },
+    void: VOID,
   },
   'in-progress': {
     complete: { by: 'provider', to: 'completed', asks: 'output' },
     'could-not': { by: 'provider', to: 'failed', asks: 'reason' },
     ask: { by: 'provider', to: 'in-progress', asks: 'words' },
     cancel: { by: 'worker', to: 'cancelled', asks: 'reason' },
+    void: VOID,
   },
-  rejected: {},
-  completed: {},
-  failed: {},
-  cancelled: {},
+  rejected: { void: VOID },
+  completed: { void: VOID },
+  failed: { void: VOID },
+  cancelled: { void: VOID },
+  'entered-in-error': {},
 } as const satisfies Record<ReferralState, Partial<Record<ReferralAct, Move>>>
 
 /** Why a provider cannot take someone; the words for people stand in the knowledge room. */

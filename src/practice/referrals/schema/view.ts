@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { Urgency } from '#practice/cases/2-assessment/schema.ts'
+import { TimeOfDay } from '#practice/cases/4-intervention/schema/contact.ts'
 import { NeedTermId } from '#practice/knowledge/schema.ts'
 import { InboxReferral, PackageField, Referral, ReferralAct } from './referral.ts'
 
@@ -10,7 +12,7 @@ export type ReferralStanding = z.infer<typeof ReferralStanding>
 export const ReferralEntry = z.object({
   id: z.string(),
   from: z.enum(['worker', 'provider']),
-  kind: z.enum([...ReferralAct.options, 'send', 'reply', 'outcome']),
+  kind: z.enum([...ReferralAct.options, 'send', 'reply', 'outcome', 'undo']),
   at: z.iso.datetime(),
   byName: z.string(),
   reason: z.string().nullable(),
@@ -23,8 +25,13 @@ export type ReferralEntry = z.infer<typeof ReferralEntry>
 /** A referral in a worker's list. */
 export const CaseReferral = Referral.extend({
   needTerm: NeedTermId,
+  /** How soon the need is to be met, as it is known now: the clock of the answer runs by it. */
+  urgency: Urgency,
   /** The calendar day of sending, where the agency is. */
   sentOn: z.iso.date(),
+  /** The appointment with the provider, by the calendar and the clock of the agency; null while none is agreed. */
+  appointmentOn: z.iso.date().nullable(),
+  appointmentAt: TimeOfDay.nullable(),
   /** When the provider asked something that nobody has answered yet; null when nothing is open. */
   askedAt: z.iso.datetime().nullable(),
   /** Whether another referral for the same need was sent later. */
@@ -47,7 +54,7 @@ export const ReferralPage = z.object({
 export type ReferralPage = z.infer<typeof ReferralPage>
 
 /** Why a worker should look at a referral. */
-export const Because = z.enum(['declined', 'failed', 'far', 'asked', 'no-outcome', 'silent'])
+export const Because = z.enum(['declined', 'failed', 'far', 'asked', 'no-outcome', 'silent', 'appointment'])
 export type Because = z.infer<typeof Because>
 
 /** A referral of someone's own cases, with whom it is about; `because` null while it is in the provider's hands or done. */

@@ -35,18 +35,30 @@ export async function insertReferral({ tx, actorId }: Context, sent: NewReferral
 // The sender's side names its agency always: whoever also answers for an organisation sees more rows than their agency's.
 const seen = (
   timeZone: string,
-) => sql`select r.id, r.case_id, r.need_id, r.need_term, r.service_id, s.name as service_name,
+) => sql`select r.id, r.case_id, r.need_id, r.need_term, n.urgency, r.service_id, s.name as service_name,
     r.recipient_organization_id as organization_id, o.name as organization_name, r.state, r.sent_at,
     (r.sent_at at time zone ${timeZone})::date as sent_on, r.answered_at, r.reason, r.reason_words, r.wait_place, r.expected_on, r.output, r.outcome, r.outcome_words, r.outcome_on, r.version,
+    h.on_day as appointment_on, h.time_of_day as appointment_at,
     case when r.replied_at is null or r.replied_at < r.asked_at then r.asked_at end as asked_at,
-    exists (select from referral l where l.agency_id = r.agency_id and l.need_id = r.need_id and l.sent_at > r.sent_at)
+    exists (select from referral l where l.agency_id = r.agency_id and l.need_id = r.need_id and l.sent_at > r.sent_at
+      and l.state <> 'entered-in-error')
       as is_followed
   from referral r join service s on s.id = r.service_id join organization o on o.id = r.recipient_organization_id
+    join need n on n.agency_id = r.agency_id and n.id = r.need_id
+    left join handover h on h.agency_id = r.agency_id and h.referral_id = r.id
   where r.agency_id = current_agency()`
 
 export async function loadReferrals({ tx, timeZone }: Context, caseIds: readonly string[]): Promise<CaseReferral[]> {
   const { rows } = await sql`${seen(timeZone)} and r.case_id = any(${[...caseIds]}::uuid[])
     order by r.sent_at desc, r.id desc`.execute(tx)
+  return rows.map(row => CaseReferral.parse(row))
+}
+
+/** Those of them that nobody has answered, the longest waiting first. */
+export async function loadUnanswered({ tx, timeZone }: Context, caseIds: readonly string[]): Promise<CaseReferral[]> {
+  if (caseIds.length === 0) return []
+  const { rows } = await sql`${seen(timeZone)} and r.state = 'requested' and r.case_id = any(${[...caseIds]}::uuid[])
+    order by r.sent_at, r.id`.execute(tx)
   return rows.map(row => CaseReferral.parse(row))
 }
 
@@ -75,10 +87,12 @@ const Letter = z.object({
   fields: z.array(PackageField),
   basis: LegalBasis,
   consentId: z.string(),
+  packageHash: z.string(),
 })
 
 export async function loadLetter({ tx }: Context, id: string): Promise<z.infer<typeof Letter>> {
-  const { rows } = await sql`select sender_name, sender_agency, note, basis, consent_id, package as fields from referral
+  const { rows } =
+    await sql`select sender_name, sender_agency, note, basis, consent_id, package_hash, package as fields from referral
     where agency_id = current_agency() and id = ${id}`.execute(tx)
   return Letter.parse(rows[0])
 }
@@ -89,12 +103,11 @@ export async function loadEntries({ tx }: Context, referralId: string): Promise<
   return rows.map(row => ReferralEntry.parse(row))
 }
 
-/** A referral of this need to this service that has not ended; null when there is none. */
-export async function loadOpenSince({ tx }: Context, needId: string, serviceId: string): Promise<string | null> {
-  const { rows } = await sql<{ sentAt: string }>`select sent_at from referral
-    where agency_id = current_agency() and need_id = ${needId} and service_id = ${serviceId}
-      and state = any(array['requested', 'accepted', 'on-hold', 'in-progress']) order by sent_at limit 1`.execute(tx)
-  return rows[0]?.sentAt ?? null
+/** The referrals of this need that have not ended, the earliest first. */
+export async function loadOpenFor({ tx, timeZone }: Context, needId: string): Promise<CaseReferral[]> {
+  const { rows } = await sql`${seen(timeZone)} and r.need_id = ${needId}
+    and r.state = any(array['requested', 'accepted', 'on-hold', 'in-progress']) order by r.sent_at, r.id`.execute(tx)
+  return rows.map(row => CaseReferral.parse(row))
 }
 
 export async function updateReply({ tx, at }: Context, id: string): Promise<void> {
@@ -108,6 +121,12 @@ export async function updateCancelled(
 ): Promise<void> {
   await sql`update referral set state = 'cancelled', reason = ${why.reason}, reason_words = ${why.words},
     version = version + 1 where agency_id = current_agency() and id = ${id}`.execute(context.tx)
+}
+
+/** Why it was an error stands in the worker’s own entries alone: the provider is told nothing more of anyone. */
+export async function updateVoided({ tx }: Context, id: string): Promise<void> {
+  await sql`update referral set state = 'entered-in-error', reason = null, reason_words = null, version = version + 1
+    where agency_id = current_agency() and id = ${id}`.execute(tx)
 }
 
 export async function updateOutcome(
@@ -126,6 +145,8 @@ export type NewEntry = Omit<ReferralEntry, 'byName'> & {
   recipientOrganizationId: string
   byId: string
   byName: string
+  /** How the referral stood before a provider's answer, as JSON; absent for what nobody takes back. */
+  before?: string
 }
 
 /** @returns false when the id is taken */

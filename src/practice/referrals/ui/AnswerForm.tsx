@@ -6,7 +6,7 @@ import { SubmitBar } from '#platform/web/parts/form/SubmitBar.tsx'
 import { useDraft } from '#platform/web/parts/form/useDraft.ts'
 import { notify } from '#platform/web/parts/notice/notify.tsx'
 import { useAct } from '#platform/web/useAct.ts'
-import { answerReferral } from '../api.ts'
+import { answerReferral, undoAnswer } from '../api.ts'
 import { actsOf } from '../rules/loop.ts'
 import { AnswerReferral } from '../schema/act.ts'
 import { ReferralAct, type InboxReferral } from '../schema/referral.ts'
@@ -21,12 +21,7 @@ type Values = { act: string; reason: string; words: string; output: string; wait
 export function AnswerForm({ seen }: { seen: InboxReferral }) {
   const { t } = useLingui()
   const draft = useAnswer(seen)
-  const answering = useAct(answerReferral, {
-    draft,
-    onDone: () => {
-      notify({ message: t`Your answer was sent. The worker is told at once.` })
-    },
-  })
+  const answering = useAnswering(seen.id, draft)
   const options = actsOf('provider', seen.state).map(value => {
     const hint = ACT_HINTS[value]
     return { value, label: t(ACT_WORDS[value]), ...(hint && { hint: t(hint) }) }
@@ -60,6 +55,28 @@ export function AnswerForm({ seen }: { seen: InboxReferral }) {
       </Form>
     </section>
   )
+}
+
+/** Send the answer; what was pressed by mistake can be taken back from the notice. */
+function useAnswering(id: string, draft: ReturnType<typeof useAnswer>) {
+  const { t } = useLingui()
+  const undoing = useAct(undoAnswer, {
+    onDone: () => {
+      notify({ message: t`Your answer was taken back.` })
+    },
+  })
+  return useAct(answerReferral, {
+    draft,
+    onDone: () => {
+      const undo = {
+        label: t`Take it back`,
+        run: () => {
+          undoing.send({ id: id })
+        },
+      }
+      notify({ message: t`Your answer was sent. The worker is told at once.`, undo })
+    },
+  })
 }
 
 function useAnswer({ id, version }: InboxReferral) {

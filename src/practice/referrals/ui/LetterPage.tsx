@@ -2,17 +2,25 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { useMay } from '#confidentiality/access/ui/parts/useMay.ts'
 import { asking } from '#platform/web/call.ts'
 import { dayWords } from '#platform/web/dates.ts'
 import { Answer } from '#platform/web/parts/answer/Answer.tsx'
+import { Code } from '#platform/web/parts/code/Code.tsx'
+import { ActTrouble } from '#platform/web/parts/form/ActTrouble.tsx'
 import { Icon } from '#platform/web/parts/icon/Icon.tsx'
 import { Page } from '#platform/web/parts/page/Page.tsx'
 import { useSay } from '#platform/web/say.ts'
 import { servicePage } from '#practice/resources/api.ts'
 import { referralPage } from '../api.ts'
+import type { makeReferralLink } from '../api/links.ts'
+import { isEnded } from '../rules/loop.ts'
 import type { ReferralPage } from '../schema/view.ts'
+import { wordsForReferral } from './failures.ts'
 import { PackageFacts } from './parts/PackageFacts.tsx'
 import look from './Referral.module.css'
+import { SaveLetter } from './SaveLetter.tsx'
+import { useLink } from './useLink.ts'
 
 const place = getRouteApi('/cases/$caseId/referrals/$referralId/letter')
 
@@ -37,7 +45,7 @@ export function LetterPage() {
         </Button>
       }
     >
-      <Answer of={page}>{seen => <Letter seen={seen} />}</Answer>
+      <Answer of={page}>{seen => <Letter key={referralId} seen={seen} />}</Answer>
     </Page>
   )
 }
@@ -45,6 +53,7 @@ export function LetterPage() {
 function Letter({ seen }: { seen: ReferralPage }) {
   const say = useSay()
   const { referral } = seen
+  const link = useLink(referral)
   return (
     <article className={look.letter}>
       <header>
@@ -72,12 +81,55 @@ function Letter({ seen }: { seen: ReferralPage }) {
           </Trans>
         )}
       </p>
+      {!isEnded(referral.state) && <AnswerHere link={link} />}
       <p className={look.sign}>
         {seen.senderName}
         <br />
         {seen.senderAgency}
       </p>
+      <SaveLetter referral={referral} made={link.made} />
     </article>
+  )
+}
+
+/** A code on the letter by which the provider answers without an account; the word beside it shows who needs help. */
+function AnswerHere({ link: { making, made, make } }: { link: ReturnType<typeof useLink> }) {
+  const { t } = useLingui()
+  const may = useMay()
+  if (made) {
+    return (
+      <section className={look.link}>
+        <Code url={made.url} label={t`Code that opens the link`} className={look.code ?? ''} />
+        <div>
+          <h2>
+            <Trans>Please answer here</Trans>
+          </h2>
+          <p>
+            <Trans>Scan the code with a telephone. No account is needed; two taps are enough.</Trans>
+          </p>
+          <p>
+            <Trans>
+              To see who needs help there, type: <strong>{made.word}</strong>
+            </Trans>
+          </p>
+        </div>
+      </section>
+    )
+  }
+  if (!may('referral.send')) return null
+  return (
+    <div className={look.hidden}>
+      <ActTrouble<typeof makeReferralLink> of={making} words={wordsForReferral} />
+      <Button
+        variant="default"
+        loading={making.pending}
+        onClick={() => {
+          make('letter')
+        }}
+      >
+        <Trans>Add a code by which they can answer</Trans>
+      </Button>
+    </div>
   )
 }
 

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
+import { useMay } from '#confidentiality/access/ui/parts/useMay.ts'
 import { asking } from '#platform/web/call.ts'
 import { Answer } from '#platform/web/parts/answer/Answer.tsx'
 import { PlaceLink } from '#platform/web/parts/link/PlaceLink.tsx'
@@ -13,12 +14,20 @@ import look from './Referral.module.css'
 /** The referrals of my cases: those that wait for me first, then those in the providers' hands. */
 export function MyReferralsPage() {
   const { t } = useLingui()
+  const may = useMay()
   const referrals = useQuery(asking(myReferrals, {}))
   return (
     <Page
       title={t`Referrals`}
       lead={<Trans>What you asked of providers for your clients, and what they answered.</Trans>}
       width="wide"
+      actions={
+        may('figures.read') && (
+          <PlaceLink to="/referrals/figures" className={look.go}>
+            <Trans>What came of them, in figures</Trans>
+          </PlaceLink>
+        )
+      }
     >
       <Answer of={referrals}>{found => <Groups found={found} />}</Answer>
     </Page>

@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { dayWords, momentWords, todayHere } from '#platform/web/dates.ts'
 import { Notice } from '#platform/web/parts/notice/Notice.tsx'
 import { useSay } from '#platform/web/say.ts'
@@ -19,6 +19,7 @@ export function Preview({ seen, note }: { seen: ReferralPreview; note: string })
           </Trans>
         </Notice>
       )}
+      {seen.alsoOpen.length > 0 && <AlsoOpen others={seen.alsoOpen} />}
       <section className={look.paper} aria-labelledby="preview">
         <h2 id="preview">
           <Trans>This is what {seen.organization.name} will see</Trans>
@@ -41,5 +42,25 @@ export function Preview({ seen, note }: { seen: ReferralPreview; note: string })
         </p>
       </section>
     </>
+  )
+}
+
+/** Parallel requests are possible; whoever sends another knows of them. */
+function AlsoOpen({ others }: { others: ReferralPreview['alsoOpen'] }) {
+  const { t } = useLingui()
+  const say = useSay()
+  return (
+    <Notice tone="wait" title={t`Others were asked for this need too`}>
+      <ul>
+        {others.map(({ serviceName, organizationName, sentAt }) => (
+          <li key={`${organizationName} ${sentAt}`}>
+            <Trans>
+              {say(serviceName)}, {organizationName}: open since {momentWords(sentAt)}
+            </Trans>
+          </li>
+        ))}
+      </ul>
+      <Trans>Both can go on at once. When one of them helps, take the other back.</Trans>
+    </Notice>
   )
 }

@@ -16,11 +16,14 @@ import { isEnded } from '../rules/loop.ts'
 import type { CaseReferral, ReferralPage as Seen } from '../schema/view.ts'
 import { CancelForm } from './CancelForm.tsx'
 import { Course } from './Course.tsx'
+import { HandoverSection } from './handover/HandoverSection.tsx'
 import { OutcomeForm } from './OutcomeForm.tsx'
+import { LinkSection } from './LinkSection.tsx'
 import { PackageFacts } from './parts/PackageFacts.tsx'
 import { ReferralMark } from './parts/ReferralMark.tsx'
 import look from './Referral.module.css'
 import { ReplyForm } from './ReplyForm.tsx'
+import { VoidForm } from './VoidForm.tsx'
 import { Standing, Turn } from './Standing.tsx'
 
 const place = getRouteApi('/cases/$caseId/referrals/$referralId')
@@ -66,6 +69,7 @@ function Referral({ seen }: { seen: Seen }) {
       <Standing referral={referral} />
       {takesOutcome && referral.state === 'completed' && <OutcomeForm referral={referral} />}
       {mayReply && referral.askedAt !== null && <ReplyForm referral={referral} isAsked />}
+      {(!isEnded(referral.state) || referral.appointmentOn !== null) && <HandoverSection referral={referral} />}
       <Course entries={seen.entries} organization={referral.organizationName} />
       <Sent seen={seen} />
       <Later referral={referral} />
@@ -102,6 +106,14 @@ function Later({ referral }: { referral: CaseReferral }) {
   const mayReply = !isEnded(referral.state) && may('referral.reply')
   return (
     <>
+      {!isEnded(referral.state) && (
+        <details>
+          <summary className={look.more}>
+            <Trans>Let them answer without an account</Trans>
+          </summary>
+          <LinkSection referral={referral} />
+        </details>
+      )}
       {mayReply && referral.askedAt === null && (
         <details>
           <summary className={look.more}>
@@ -124,6 +136,14 @@ function Later({ referral }: { referral: CaseReferral }) {
             <Trans>Take this referral back</Trans>
           </summary>
           <CancelForm referral={referral} />
+        </details>
+      )}
+      {referral.state !== 'entered-in-error' && may('referral.cancel') && (
+        <details>
+          <summary className={look.more}>
+            <Trans>This referral is a mistake</Trans>
+          </summary>
+          <VoidForm referral={referral} />
         </details>
       )}
     </>

@@ -4,7 +4,7 @@ import { FactList, type Fact } from '#platform/web/parts/facts/FactList.tsx'
 import { PlaceLink } from '#platform/web/parts/link/PlaceLink.tsx'
 import { Notice } from '#platform/web/parts/notice/Notice.tsx'
 import { useReasonWords } from '#practice/knowledge/ui/parts/useReasonWords.ts'
-import { ballOf, becauseOf, daysWaiting, needsAlternative } from '../rules/attention.ts'
+import { answerBy, ballOf, becauseOf, daysWaiting, needsAlternative } from '../rules/attention.ts'
 import type { CaseReferral } from '../schema/view.ts'
 import look from './Referral.module.css'
 import { CANCEL_WORDS, OUTCOME_WORDS } from './words.ts'
@@ -18,13 +18,21 @@ export function Standing({ referral }: { referral: CaseReferral }) {
     <>
       {needsAlternative(referral, today) && <OtherHelp referral={referral} />}
       {because === 'silent' && (
-        <Notice tone="wait">
-          <Plural
-            value={daysWaiting(referral, today)}
-            one="Nobody has answered for # day. Call them, or look at other help."
-            other="Nobody has answered for # days. Call them, or look at other help."
-          />{' '}
-          <ToAlternatives referral={referral} />
+        <Notice
+          tone="wait"
+          title={
+            <Plural
+              value={daysWaiting(referral, today)}
+              one="Nobody has answered for # day"
+              other="Nobody has answered for # days"
+            />
+          }
+          action={<ToAlternatives referral={referral} />}
+        >
+          <Trans>
+            An answer was due by {dayWords(answerBy(referral))}. Call them, or look at other help for the same client:
+            this request stays open beside it.
+          </Trans>
         </Notice>
       )}
       <Facts referral={referral} />
@@ -80,6 +88,7 @@ function Facts({ referral }: { referral: CaseReferral }) {
     const value = cancelled && referral.state === 'cancelled' ? t(CANCEL_WORDS[cancelled]) : reasonWords(reason).label
     facts.push({ label: t`Reason`, value, ...(words !== null && { hint: words }) })
   }
+  if (referral.state === 'requested') facts.push({ label: t`Answer due by`, value: dayWords(answerBy(referral)) })
   if (referral.state === 'on-hold') facts.push({ label: t`Place on the waiting list`, value: waitPlace })
   if (expectedOn !== null || referral.state === 'on-hold') {
     facts.push({ label: t`Expected`, value: expectedOn && dayWords(expectedOn) })

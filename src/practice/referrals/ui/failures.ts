@@ -1,11 +1,24 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { FailureOf } from '#platform/shared/operation.ts'
-import type { answerReferral, cancelReferral, recordOutcome, replyToProvider, sendReferral } from '../api.ts'
+import type {
+  answerReferral,
+  cancelReferral,
+  recordOutcome,
+  replyToProvider,
+  sendReferral,
+  voidReferral,
+} from '../api.ts'
+import type { arrangeHandover, tickPaper } from '../api/handover.ts'
 import type { ReferralState } from '../schema/referral.ts'
 
 type Failure = FailureOf<
-  typeof sendReferral | typeof answerReferral | typeof cancelReferral | typeof recordOutcome | typeof replyToProvider
+  | typeof sendReferral
+  | typeof answerReferral
+  | typeof cancelReferral
+  | typeof voidReferral
+  | typeof recordOutcome
+  | typeof replyToProvider
 >
 
 /** Why something could not be done to a referral, and what to do next; null for what any act may meet. */
@@ -13,6 +26,15 @@ export function wordsForReferral(failure: Failure): MessageDescriptor | null {
   if (failure.code === 'act-not-allowed') return NOW[failure.state]
   if (failure.code === 'version-clash') return NOW[failure.kept.state]
   return isKnown(failure.code) ? WORDS[failure.code] : null
+}
+
+/** Why the way there could not be changed; null for what any act may meet. */
+export function wordsForHandover(
+  failure: FailureOf<typeof arrangeHandover | typeof tickPaper>,
+): MessageDescriptor | null {
+  if (failure.code === 'act-not-allowed') return NOW[failure.state]
+  if (failure.code !== 'version-clash') return null
+  return msg`Someone else wrote here first. What they wrote stands above now, and what you typed is still here. Look at both, then save again.`
 }
 
 const WORDS = {
@@ -36,5 +58,6 @@ const NOW: Record<ReferralState, MessageDescriptor> = {
   rejected: msg`Someone was first: the referral is declined. Nothing more can be done with it.`,
   completed: msg`Someone was first: help was given and the referral is closed. Nothing more can be done with it.`,
   failed: msg`Someone was first: it could not be done and the referral is closed. Nothing more can be done with it.`,
+  'entered-in-error': msg`This referral was recorded by mistake. Nothing more can be done with it.`,
   cancelled: msg`The worker took this referral back. Nothing more can be done with it.`,
 }

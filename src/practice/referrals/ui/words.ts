@@ -2,6 +2,8 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { Tone } from '#platform/web/parts/status/StatusMark.tsx'
 import type { CancelReason, ReferralOutcome } from '../schema/act.ts'
+import type { GoesAlong, PaperStanding } from '../schema/handover.ts'
+import type { LinkWay, ReferralLink } from '../schema/link.ts'
 import type { PackageFieldName, ReferralAct, ReferralState } from '../schema/referral.ts'
 import type { Because, InboxGroup, ReferralEntry } from '../schema/view.ts'
 
@@ -17,6 +19,7 @@ export const STATE_WORDS: Words<ReferralState> = {
   completed: msg`Help was given`,
   failed: msg`Could not be done`,
   cancelled: msg`Taken back`,
+  'entered-in-error': msg`Recorded by mistake`,
 }
 export const STATE_TONES: Record<ReferralState, Tone> = {
   requested: 'wait',
@@ -27,6 +30,7 @@ export const STATE_TONES: Record<ReferralState, Tone> = {
   completed: 'done',
   failed: 'attention',
   cancelled: 'calm',
+  'entered-in-error': 'calm',
 }
 
 /** Why it waits for the worker. */
@@ -36,7 +40,24 @@ export const BECAUSE_WORDS: Words<Because> = {
   far: msg`Long wait: look at other help meanwhile`,
   asked: msg`The provider asked you something`,
   'no-outcome': msg`Help was given: ask the client how it went`,
-  silent: msg`No answer for more than three days`,
+  appointment: msg`An appointment is near: prepare it with the client`,
+  silent: msg`No answer in time: call them, or look at other help`,
+}
+
+export const GOES_ALONG_WORDS: Words<GoesAlong> = {
+  'not-known': msg`Not agreed yet`,
+  worker: msg`The worker`,
+  kin: msg`Someone of the family`,
+  volunteer: msg`A volunteer`,
+  nobody: msg`Nobody: the client goes alone`,
+}
+
+/** How a paper stands with the client. */
+export const PAPER_WORDS: Words<PaperStanding> = {
+  has: msg`The client has it`,
+  'on-the-way': msg`On the way`,
+  lacks: msg`The client does not have it`,
+  'not-needed': msg`Not needed`,
 }
 
 /** What a provider may do, as the choice reads; a worker's own act too, so that no act is without words. */
@@ -49,6 +70,7 @@ export const ACT_WORDS: Words<ReferralAct> = {
   complete: msg`Help was given`,
   'could-not': msg`It could not be done`,
   cancel: msg`Take back`,
+  void: msg`Say that it was recorded by mistake`,
 }
 export const ACT_HINTS: Partial<Words<ReferralAct>> = {
   accept: msg`You will help. The worker is told at once.`,
@@ -67,8 +89,10 @@ export const ENTRY_WORDS: Words<ReferralEntry['kind']> = {
   complete: msg`Help was given`,
   'could-not': msg`It could not be done`,
   cancel: msg`Taken back`,
+  void: msg`Recorded by mistake`,
   reply: msg`Message from the worker`,
   outcome: msg`What came of it`,
+  undo: msg`The provider took its answer back`,
 }
 
 export const GROUP_WORDS: Words<InboxGroup> = {
@@ -120,4 +144,16 @@ export const CANCEL_WORDS: Words<CancelReason> = {
   'provider-silent': msg`The provider does not answer`,
   'sent-by-mistake': msg`It was sent by mistake`,
   other: msg`Another reason`,
+}
+
+export const LINK_WAY_WORDS: Words<LinkWay> = {
+  letter: msg`On a letter`,
+  message: msg`In a message`,
+  counter: msg`At the counter`,
+}
+export const LINK_STATE_WORDS: Words<ReferralLink['state']> = {
+  open: msg`Works`,
+  expired: msg`Has run out`,
+  ended: msg`Ended`,
+  locked: msg`Locked after five wrong words`,
 }

@@ -5,6 +5,7 @@ import type { Permit } from '#confidentiality/access/schema/policy.ts'
 import type { Context } from '#platform/server/context.ts'
 import type { Tx } from '#platform/server/db.ts'
 import { ok } from '#platform/shared/result.ts'
+import { eligibilityInForce, inStep } from '../queries/conditions.ts'
 import { documentsOf, type Document } from '../queries/records.ts'
 import { csvOf } from '../rules/csv.ts'
 import { tablesOf } from '../rules/record-tables.ts'
@@ -65,7 +66,8 @@ async function listOf(tx: Tx, kind: HsdsKind, ids: readonly string[]): Promise<s
       full: true,
       asGiven: true,
     })
-    lines.push(...documents.map(document => JSON.stringify(document)))
+    const said = kind === 'service' ? await eligibilityInForce(tx, ids.slice(from, from + MANY)) : null
+    lines.push(...documents.map(document => JSON.stringify(inStep(document, said?.get(String(document['id']))))))
   }
   return lines.join(',\n')
 }
@@ -87,7 +89,11 @@ type Resource = z.infer<typeof Package>['resources'][number]
  */
 async function tabular(tx: Tx): Promise<[name: string, text: string][]> {
   const stored = [...(await loadStored(tx, await loadKeys(tx))).values()]
-  const set = { records: stored.map(({ record }) => record), links: stored.flatMap(({ links }) => links) }
+  const said = await eligibilityInForce(tx, await loadIds(tx, 'service'))
+  const records = stored.map(({ record }) =>
+    record.kind === 'service' ? { ...record, body: inStep(record.body, said.get(record.id)) } : record,
+  )
+  const set = { records, links: stored.flatMap(({ links }) => links) }
   const { tables, rest, links } = tablesOf(set)
   const text = readFileSync(new URL('../definitions/hsds/datapackage.json', import.meta.url), 'utf8')
   const whole = Package.parse(JSON.parse(text))

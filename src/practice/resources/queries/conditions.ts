@@ -23,6 +23,8 @@ export type SubjectLines = {
   /** The service's, for a place. */
   serviceName: Bilingual | null
   program: Program | null
+  /** A protected place is among those where it is given. */
+  isGuarded: boolean
   /** What the directory says of the service beside its lines; null for a programme or a place. */
   service: ImportedWords | null
   /** Lines that came with a service; none for a programme or a place. */
@@ -60,6 +62,7 @@ async function linesOfProgram({ tx }: Pick<Context, 'tx'>, subject: ConditionSub
   return {
     name: program.name,
     ...{ serviceName: null, program, service: null, imported: [], versions },
+    isGuarded: services.some(isAtProtected),
     own: { from: 'program', lines: lines ?? [] } satisfies Layer,
     isImported: lines === null,
     above: [],
@@ -77,7 +80,7 @@ async function linesOfService({ tx }: Pick<Context, 'tx'>, subject: ConditionSub
   const versions = await loadVersions(tx, ofService)
   const layer = layerOf('service', versionOn(versions, on)?.lines ?? null, imported)
   const above = await layersOfProgram(tx, service.program ?? null, on)
-  const shared = { program: service.program ?? null }
+  const shared = { program: service.program ?? null, isGuarded: isAtProtected(service) }
   if (!place) {
     const places = service.locations.map(({ id, name }) => {
       return { subject: { kind: 'place', id: service.id, place: id } as const, name: { id: name, en: name } }
@@ -162,3 +165,42 @@ function eligible(document: Document, service: Service): Document {
 }
 
 const PLAIN = ['eligibility_description', 'minimum_age', 'maximum_age']
+
+function isAtProtected({ locations }: Service): boolean {
+  return locations.some(({ isProtected }) => isProtected)
+}
+
+/** Ages and eligibility in words as a record has them; null: it says nothing of it. */
+export type Stepped = Record<'minimum_age' | 'maximum_age' | 'eligibility_description', number | string | null>
+
+/**
+ * What the lines in force today say, of those services whose records were written when others were: a version that begins
+ * on its day, or has ended, writes nothing by itself.
+ */
+export async function eligibilityInForce(
+  tx: Context['tx'],
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Stepped>> {
+  const own = (await loadHeld(tx, ids, null)).filter(({ kind, lines }) => kind === 'service' && lines !== null)
+  const found = new Map<string, Stepped>()
+  for (const service of await loadServices(tx, [...new Set(own.map(({ id }) => id))])) {
+    const { minimumAgeYears, maximumAgeYears, eligibilityText } = service
+    const kept = await loadImported(tx, service.id)
+    const isInStep =
+      kept?.minimumAge === minimumAgeYears &&
+      kept.maximumAge === maximumAgeYears &&
+      kept.eligibilityDescription === eligibilityText
+    if (isInStep) continue
+    const ages = { minimum_age: minimumAgeYears, maximum_age: maximumAgeYears }
+    found.set(service.id, { ...ages, eligibility_description: eligibilityText })
+  }
+  return found
+}
+
+/** A document or a body with what the lines in force say; what they do not say is left out. */
+export function inStep(document: Document, said: Stepped | undefined): Document {
+  if (!said) return document
+  const gone = Object.entries(said).flatMap(([field, value]) => (value === null ? [field] : []))
+  const told = Object.entries({ ...document, ...said }).filter(([field]) => !gone.includes(field))
+  return Object.fromEntries(told)
+}

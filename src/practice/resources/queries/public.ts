@@ -9,6 +9,8 @@ import type { Service } from '../schema/resource.ts'
 import { loadChanges, loadFindables, loadSnapshot, type Changes } from '../store/findable.ts'
 import { loadServices } from '../store/load.ts'
 
+export { psksNames } from './psks.ts'
+
 type Reading = Pick<Context, 'tx'> & Partial<Pick<Context, 'today'>>
 
 /** Every service that everyone may see, and where to go on from: see `publicChanges`. */
@@ -48,4 +50,15 @@ export function hotlineProgrammes(): readonly { id: string; programme: Programme
     .filter(({ kind }) => kind === 'hotline')
     .map(programme => ({ id: programmeServiceId(programme.id), programme }))
   return hotlines
+}
+
+/**
+ * Whether any service or organisation was written since, and where to go on from. `since` null: always, for whoever looks
+ * for the first time.
+ */
+export async function directoryMoved(
+  { tx }: Pick<Context, 'tx'>,
+  since: string | null,
+): Promise<{ database: string; snapshot: string; ids: string[] | null }> {
+  return since === null ? { ...(await loadSnapshot(tx)), ids: null } : loadChanges(tx, since)
 }

@@ -28,7 +28,7 @@ import { keyOf, type HsdsKind, type RecordKey } from '../schema/record.ts'
 import { findRecordIds } from '../store/find.ts'
 import { loadAbove, loadStored, loadTree, type Stored } from '../store/records.ts'
 import { titled, titlesOf, toldApart } from './record-titles.ts'
-import type { Document } from './records.ts'
+import { documentsOf, type Document } from './records.ts'
 
 type NotFound = { code: 'not-found' }
 const MOST_ABOVE = 12
@@ -66,8 +66,31 @@ export async function recordPageOf(tx: Tx, key: RecordKey): Promise<Result<Recor
     within: above.titles,
     withinCount: above.count,
     history: historyOf(kind, document, { words, terms }).slice(0, MOST_NOTES),
+    isGuarded: await isGuarded(tx, key, document),
     others: othersOf(kind, stored.record.body),
   })
+}
+
+/** Kinds in which a place, or that something is given there, may stand. */
+const HOLDS_PLACES: readonly HsdsKind[] = ['service', 'service_at_location', 'location']
+
+/** Whether a protected place stands in it, or in what it stands in: then its words are told of that place. */
+async function isGuarded(tx: Tx, key: RecordKey, document: Document): Promise<boolean> {
+  if (holdsProtected(document)) return true
+  if (key.kind === 'service' || key.kind === 'organization') return false
+  const links = await loadAbove(tx, [key])
+  for (const kind of HOLDS_PLACES) {
+    const ids = links.filter(link => link.parentKind === kind).map(link => link.parentId)
+    const above = await documentsOf(tx, kind, ids.slice(0, MOST_ABOVE), { full: true })
+    if (above.some(holdsProtected)) return true
+  }
+  return false
+}
+
+function holdsProtected(document: Document): boolean {
+  if (document['is_protected'] === true) return true
+  const within = [document['location'], ...documentsIn(document['service_at_locations'])]
+  return within.some(one => typeof one === 'object' && one !== null && holdsProtected({ ...one }))
 }
 
 export function formFor(kind: HsdsKind): FormField[] {

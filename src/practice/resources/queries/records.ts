@@ -1,10 +1,9 @@
 import type { Tx } from '#platform/server/db.ts'
 import { changesOf, type FieldChange } from '../rules/record-merge.ts'
 import { keysOfSet, planOf } from '../rules/record-plan.ts'
-import { isProtected } from '../rules/protected.ts'
 import { nester } from '../rules/records.ts'
 import type { HsdsKind, NestOptions, RecordKey, RecordSet } from '../schema/record.ts'
-import { loadStored, loadTree } from '../store/records.ts'
+import { loadProtected, loadStored, loadTree } from '../store/records.ts'
 
 export type Document = Record<string, unknown>
 
@@ -56,9 +55,7 @@ export async function compareRecords(tx: Tx, set: RecordSet): Promise<Comparison
   }
 }
 
-/** Ids of those places among these that are kept as protected, though whoever brings them may not say so. */
-export async function protectedAmong(tx: Tx, keys: readonly RecordKey[]): Promise<Set<string>> {
-  const places = keys.filter(({ kind }) => kind === 'location').map(({ kind, id }) => ({ kind, id }))
-  const stored = await loadStored(tx, places)
-  return new Set([...stored.values()].filter(({ record }) => isProtected(record)).map(({ record }) => record.id))
+/** Ids of all places that are kept as protected, though whoever brings them may not say so. */
+export async function protectedPlaces(tx: Tx): Promise<string[]> {
+  return loadProtected(tx)
 }

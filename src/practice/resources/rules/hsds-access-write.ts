@@ -34,9 +34,10 @@ export function accessHsds(locationId: string, place: Place, told: Told): Json {
     ...told({ transportation: transportation ?? null }),
     ...(travelNotes && travelNotes.length > 0 && { travel_notes: travelNotes }),
     ...(accessibility.length > 0 && {
-      accessibility: accessibility.map((words, nth) => ({
+      accessibility: accessibility.map(({ meaning, ...words }, nth) => ({
         id: partId(locationId, 'accessibility', nth),
-        ...told({ description: words }),
+        ...(words.id !== '' && told({ description: words })),
+        ...(meaning !== undefined && { access_meaning: meaning }),
       })),
     }),
   }

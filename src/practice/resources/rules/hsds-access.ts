@@ -36,7 +36,10 @@ export function accessOf(
     const said = [translated(one, 'description', one.description), translated(one, 'details', one.details)]
     const texts = said.filter(text => text !== null)
     const inOne = (language: 'id' | 'en') => [...new Set(texts.map(text => text[language]))].join(': ')
-    return texts.length === 0 ? [] : [{ id: inOne('id'), en: inOne('en') }]
+    const meaning = one.access_meaning ?? undefined
+    return texts.length === 0 && meaning === undefined
+      ? []
+      : [{ id: inOne('id'), en: inOne('en'), ...(meaning !== undefined && { meaning }) }]
   })
   const transportation = translated(location, 'transportation', location.transportation)
   const notes = location.travel_notes ?? []

@@ -11,6 +11,7 @@ export const TRANSLATED: Partial<Record<HsdsKind, readonly string[]>> = {
   program: ['name', 'description'],
   location: ['transportation'],
   required_document: ['document'],
+  accessibility: ['description', 'details'],
 }
 
 /** Fields of our profile that have their place in the form; others have screens of their own. */
@@ -40,6 +41,7 @@ const OURS: Partial<Record<HsdsKind, readonly [string, FormFieldType][]>> = {
     ['country', 'text'],
   ],
   required_document: [['is_required', 'tri']],
+  accessibility: [['access_meaning', 'choice']],
 }
 
 /** Objects that are made together with one that shows them. */

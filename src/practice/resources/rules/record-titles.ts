@@ -2,6 +2,7 @@ import type { Bilingual } from '#practice/knowledge/schema.ts'
 import type { RecordWords } from '../schema/record-words.ts'
 import { HsdsKind } from '../schema/record.ts'
 import { scheduleDays } from './numbered-days.ts'
+import { unitWords } from './units.ts'
 
 type Json = Record<string, unknown>
 /** By which fields an object is told from others of its kind, the first that is there. */
@@ -59,6 +60,10 @@ function addressIn({ addresses }: Json): (string | null)[] {
 const MADE: Partial<Record<HsdsKind, (document: Json, words: RecordWords) => Bilingual | null>> = {
   service_at_location: (document, words) => within(document, 'location', words) ?? within(document, 'service', words),
   attribute: (document, words) => within(document, 'taxonomy_term', words),
+  unit: document => {
+    const name = textOf(document['name'])
+    return name === null ? null : unitWords(short(name))
+  },
   service_capacity: (document, words) => {
     const unit = within(document, 'unit', words)
     const count = [document['available'], document['maximum']].filter(one => typeof one === 'number').join(' / ')

@@ -31,12 +31,21 @@ export const SHARED: readonly HsdsKind[] = [
  * @param document - an object, or many of the same kind as of one file
  */
 export function flattenHsds(kind: HsdsKind, document: Json | readonly Json[]): RecordSet {
-  const apart = new Apart()
-  for (const one of isMany(document) ? document : [document]) {
-    const id = recordId(one['id'])
-    if (id !== null) apart.take({ kind, id }, one, true)
-  }
+  const apart = flattener(kind)
+  for (const one of isMany(document) ? document : [document]) apart.take(one)
   return apart.done()
+}
+
+/** The same one after the other, so that objects need not all be there at once. */
+export function flattener(kind: HsdsKind): { take: (document: Json) => void; done: () => RecordSet } {
+  const apart = new Apart()
+  return {
+    take: one => {
+      const id = recordId(one['id'])
+      if (id !== null) apart.take({ kind, id }, one, true)
+    },
+    done: () => apart.done(),
+  }
 }
 const isMany = (document: Json | readonly Json[]): document is readonly Json[] => Array.isArray(document)
 

@@ -18,3 +18,14 @@ export type CostOption = z.infer<typeof CostOption>
 /** How one gets there from an area (“a boat twice a week”); from anywhere when the area is null. A curator's knowledge. */
 export const TravelNote = z.object({ from: AreaCode.nullable(), words: Bilingual })
 export type TravelNote = z.infer<typeof TravelNote>
+
+/** What a note on accessibility means, as a code of our profile; its words say the rest. */
+export const AccessMeaning = z.enum([
+  ...(['wheelchair-yes', 'wheelchair-with-help', 'wheelchair-no'] as const),
+  ...(['toilet-yes', 'toilet-no', 'deaf-yes', 'deaf-no', 'blind-yes', 'blind-no'] as const),
+])
+export type AccessMeaning = z.infer<typeof AccessMeaning>
+
+/** How people with disabilities get in and around a place; both texts are empty where the meaning says it all. */
+export const AccessNote = Bilingual.extend({ meaning: AccessMeaning.optional() })
+export type AccessNote = z.infer<typeof AccessNote>

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Bilingual } from '#practice/knowledge/schema.ts'
+import { AccessNote } from './access.ts'
 import { Closure, Opening } from './hours.ts'
 import { ActorKind, ServiceId } from './resource.ts'
 
@@ -22,7 +23,7 @@ export const Findable = z.object({
       areaCode: z.string().nullable(),
       latitude: z.number().nullable(),
       longitude: z.number().nullable(),
-      accessibility: z.array(Bilingual).nullable(),
+      accessibility: z.array(AccessNote).nullable(),
     }),
   ),
   openings: z.array(Opening),

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { NeedTermId } from '#practice/knowledge/schema.ts'
-import { TravelNote } from './access.ts'
+import { AccessMeaning, TravelNote } from './access.ts'
 import { Membership, Psks } from './actor.ts'
 import { ConditionLine } from './criteria.ts'
 import { ActorKind, Amount, ResourceSystem } from './resource.ts'
@@ -68,7 +68,12 @@ const Location = z.looseObject({
   transportation: words,
   travel_notes: z.array(TravelNote).nullish().catch(null),
   translations: Translations,
-  accessibility: listOf(z.looseObject({ description: words, details: words, translations: Translations })),
+  accessibility: listOf(
+    z.looseObject({
+      ...{ description: words, details: words, translations: Translations },
+      access_meaning: AccessMeaning.nullish().catch(null),
+    }),
+  ),
   addresses: listOf(Address),
   phones: listOf(Phone),
   schedules: listOf(Schedule),

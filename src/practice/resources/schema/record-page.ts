@@ -82,6 +82,8 @@ export const RecordPage = z.object({
   within: z.array(z.object({ ...RecordTitle.shape, field: z.string() })),
   withinCount: z.int().nonnegative(),
   history: z.array(HistoryNote),
+  /** What is written here is told of a protected place, so it must not say where that is. */
+  isGuarded: z.boolean().default(false),
   /** Properties that nobody here knows: kept as they are, and given back. */
   others: z.array(z.object({ name: z.string(), value: z.string() })),
 })

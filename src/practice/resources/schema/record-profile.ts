@@ -32,7 +32,7 @@ export const PROFILE: Readonly<Partial<Record<HsdsKind, Readonly<Record<string, 
   location: { area_code: 'text', is_protected: 'tick', local_id: 'text', translations: 'json', travel_notes: 'json' },
   service_area: { area_code: 'text', country: 'text' },
   program: { translations: 'json' },
-  accessibility: { translations: 'json' },
+  accessibility: { access_meaning: 'text', translations: 'json' },
   cost_option: { translations: 'json' },
   required_document: { is_required: 'tick', translations: 'json' },
 }

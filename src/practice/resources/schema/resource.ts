@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { AreaCode } from '#practice/areas/schema.ts'
 import { Bilingual, NeedTermId } from '#practice/knowledge/schema.ts'
 import { Program } from './conditions.ts'
-import { CostOption, TravelNote } from './access.ts'
+import { AccessNote, CostOption, TravelNote } from './access.ts'
 import { Membership, Psks } from './actor.ts'
 import { ConditionLine, Paper } from './criteria.ts'
 import { Capacity, Closure, Opening } from './hours.ts'
@@ -33,7 +33,7 @@ export const ServiceLocation = z.object({
   isProtected: z.boolean(),
   openings: z.array(Opening),
   /** How people with disabilities get in and around; absent when not said. */
-  accessibility: z.array(Bilingual).optional(),
+  accessibility: z.array(AccessNote).optional(),
   /** Buses, boats, the way there; absent when not said. */
   transportation: Bilingual.optional(),
   travelNotes: z.array(TravelNote).optional(),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/server/db.ts'
+import { withoutTelling } from '../rules/telling.ts'
 import { Findable } from '../schema/findable.ts'
 
 /** What has changed in the directory since it was last looked at. */
@@ -39,7 +40,7 @@ export async function loadSnapshot(tx: Tx): Promise<Pick<Changes, 'database' | '
  */
 export async function loadFindables(tx: Tx, ids: readonly string[] | null): Promise<Findable[]> {
   const these = ids === null ? sql`true` : sql`s.id = any(${[...ids]}::uuid[])`
-  const { rows } = await sql`
+  const { rows } = await sql<{ isGuarded: boolean }>`
     with shown as materialized (
       select s.* from service s where ${these} and s.status in ('active', 'temporarily closed')
         and not exists (select from service_hidden h where h.service_id = s.id)),
@@ -67,9 +68,20 @@ export async function loadFindables(tx: Tx, ids: readonly string[] | null): Prom
       left join area regency on g.id is not null and regency.code = left(a.code, 5) group by a.service_id)
     select s.id, s.name, s.description, s.time_zone, s.is_free, s.languages, s.is_anywhere, s.closure, s.closes_on_holidays, o.name as organization,
       o.actor_kind, coalesce(places.list, '[]') as places, coalesce(hours.list, '[]') as openings,
-      coalesce(needs.list, '{}') as needs, coalesce(areas.codes, '{}') as area_codes, coalesce(areas.text, '') as area_text
+      coalesce(needs.list, '{}') as needs, coalesce(areas.codes, '{}') as area_codes, coalesce(areas.text, '') as area_text,
+      exists (select from guarded g where g.id = s.id) as is_guarded
     from shown s join organization o on o.id = s.organization_id
     left join places on places.service_id = s.id left join hours on hours.service_id = s.id
     left join needs on needs.service_id = s.id left join areas on areas.service_id = s.id`.execute(tx)
-  return rows.map(row => Findable.parse(row))
+  return rows.map(row => {
+    const findable = Findable.parse(row)
+    return row.isGuarded ? quiet(findable) : findable
+  })
+}
+
+/** Nobody finds a secret place by searching for the street that somebody wrote into its description. */
+function quiet(findable: Findable): Findable {
+  const { name, description } = findable
+  const both = ({ id, en }: Findable['name']) => ({ id: withoutTelling(id), en: withoutTelling(en) })
+  return { ...findable, name: both(name), description: both(description) }
 }

@@ -179,3 +179,9 @@ export async function loadTree(tx: Tx, kind: HsdsKind, ids: readonly string[]): 
   const Row = RecordRow.pick({ kind: true, id: true, body: true })
   return { records: rows.map(row => Row.parse(row)), links: found }
 }
+
+export async function loadProtected(tx: Tx): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select id from directory_record
+    where kind = 'location' and body -> 'is_protected' = 'true' order by id`.execute(tx)
+  return rows.map(({ id }) => id)
+}

@@ -14,6 +14,7 @@ import { searchDirectory, servicePage } from '../api.ts'
 import { reportCapacity } from '../api/report.ts'
 import { ReportCapacity } from '../schema/report.ts'
 import type { Service } from '../schema/resource.ts'
+import { TellingNotice } from './parts/Telling.tsx'
 import { countIn, freshPlaces, freshReport, reportOf, type ReportDraft } from './report-draft.ts'
 
 /** Whoever gives the service says how it stands today: places by unit, waiting list, closed for a while. */
@@ -38,7 +39,15 @@ export function ReportForm({ service }: { service: Service }) {
         ]}
       />
       <TickField form={form} name="isClosed" label={t`Closed for a while`} />
-      {form.getValues().isClosed && <ClosureFields form={form} />}
+      {form.getValues().isClosed && (
+        <>
+          <ClosureFields form={form} />
+          <TellingNotice
+            text={form.getValues().closure.reason}
+            isGuarded={service.locations.some(({ isProtected }) => isProtected)}
+          />
+        </>
+      )}
       <SubmitBar label={t`Report this`} pending={acting.pending} isKept={draft.isKept} onDiscard={draft.discard} />
     </Form>
   )

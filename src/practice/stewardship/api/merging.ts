@@ -20,7 +20,7 @@ export const organizationDuplicates = operation({
   summary: 'Records of organisations that may be one, and mergers that were made',
   method: 'GET',
   path: '/directory/duplicates',
-  input: z.strictObject({}),
+  input: z.strictObject({ of: OrganizationId.optional() }),
   output: Duplicates,
   failures: [],
   audit: { fact: 'duplicates.read', about: null },

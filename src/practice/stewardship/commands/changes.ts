@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '#platform/shared/result.ts'
 import { serviceById } from '#practice/resources/queries.ts'
 import { answersFor, whoSays } from '#practice/resources/queries/who.ts'
 import type { Service } from '#practice/resources/schema/resource.ts'
-import { isSame, plainText, textOf, type FieldOf } from '../rules/fields.ts'
+import { BY_HAND, isSame, plainText, textOf, type FieldOf } from '../rules/fields.ts'
 import type {
   ChangeField,
   ChangeRequest,
@@ -152,7 +152,9 @@ export async function acceptAll(
 ): Promise<void> {
   const request = await loadRequest(context.tx, requestId, { hold: true })
   if (request?.state !== 'waiting') return
-  const texts = request.parts.filter(({ field }) => field !== 'other').map(part => ({ ...part, text: part.proposed }))
+  const texts = request.parts
+    .filter(({ field }) => !BY_HAND.includes(field))
+    .map(part => ({ ...part, text: part.proposed }))
   const { unreadable } = readInto(service, texts, context.today)
   const readable = texts.filter(one => !unreadable.some(({ place }) => place === one.place))
   await putIn(context, service, { requestId, accepted: readable, by: `${by.role}, ${by.agency}` })

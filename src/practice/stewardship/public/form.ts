@@ -22,7 +22,16 @@ export const FORM_STYLE = `
   .now { white-space: pre-line }`
 
 const WIDE: readonly ChangeField[] = ['phones', 'hours', 'address', 'costId', 'costEn', 'howToApplyId', 'howToApplyEn']
-const LONG: readonly ChangeField[] = [...WIDE, 'eligibilityText', 'descriptionId', 'descriptionEn']
+const LONG: readonly ChangeField[] = [
+  ...WIDE,
+  'papersId',
+  'papersEn',
+  'conditionsHereId',
+  'conditionsHereEn',
+  'eligibilityText',
+  'descriptionId',
+  'descriptionEn',
+]
 const NUMBERS: readonly ChangeField[] = ['placesLeft', 'waitDays']
 
 /** The fields of a service that a form shows, as they stand; each opens to be corrected. */
@@ -75,6 +84,17 @@ function select(key: string, options: Readonly<Record<string, Bilingual>>, now: 
         : html`<option value="${value}">${words[language]}</option>`,
     )}
   </select>`
+}
+
+/** Above a form of a service that is given at a protected place; null for any other. */
+export function guardNotice({ locations }: Service, language: Language): Html | null {
+  return locations.some(({ isProtected }) => isProtected)
+    ? html`<p class="notice attention">${GUARD[language]}</p>`
+    : null
+}
+const GUARD: Bilingual = {
+  id: 'Alamat tempat ini dirahasiakan demi keselamatan penghuninya. Jangan tulis jalan, RT/RW, nomor rumah, patokan, titik peta, atau nomor telepon lain. Kalimat seperti itu tidak kami tampilkan.',
+  en: 'The address of this place is kept secret, for the safety of those who live there. Please write no street, house number, landmark, point on a map or other telephone number. Such a sentence is not shown.',
 }
 
 /** How a field stands, as a line of words. */

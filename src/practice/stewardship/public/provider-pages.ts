@@ -3,11 +3,12 @@ import { html, own, type Html } from '#platform/server/html.ts'
 import { publicPage } from '#platform/server/public-page.ts'
 import { dayIn } from '#platform/shared/day.ts'
 import { newId } from '#platform/shared/id.ts'
+import { unitWords } from '#practice/resources/rules/units.ts'
 import type { Service } from '#practice/resources/schema/resource.ts'
-import { shownText, textOf } from '../rules/fields.ts'
+import { shownText, textOf, type FieldOf } from '../rules/fields.ts'
 import { FIELD_HINTS, FIELD_WORDS, STATUS_WORDS } from '../schema/words.ts'
 import type { OpenedLink } from '../store/links.ts'
-import { fieldBoxes, FORM_STYLE, wordsFor, type Language } from './form.ts'
+import { fieldBoxes, FORM_STYLE, guardNotice, wordsFor, type Language } from './form.ts'
 import { dayWords, EMPTY, PROVIDER } from './words.ts'
 
 const STYLE = `${FORM_STYLE}
@@ -101,26 +102,42 @@ function undoForm(
   </form>`
 }
 
-/** What people ask for most, in a few lines. */
+/** What people ask for most, in a few lines; of several places each with its name. */
 function facts(service: Service, language: Language): Html[] {
-  const lines = [
-    ...(['status', 'phones', 'hours', 'placesLeft', 'waitDays'] as const).map(field => ({ field, location: null })),
-    ...service.locations
-      .filter(({ isProtected }) => !isProtected)
-      .flatMap(({ id, openings }) => [
-        { field: 'address' as const, location: id },
-        ...(openings.length > 0 ? [{ field: 'hours' as const, location: id }] : []),
-      ]),
+  const open = service.locations.filter(({ isProtected }) => !isProtected)
+  const [papers, conditionsHere] =
+    language === 'id' ? (['papersId', 'conditionsHereId'] as const) : (['papersEn', 'conditionsHereEn'] as const)
+  const lines: FieldOf[] = [
+    ...(['status', 'phones', 'hours', 'waitDays', papers, 'eligibilityText'] as const).map(field => ({
+      field,
+      location: null,
+    })),
+    ...open.flatMap(({ id, openings, conditions }) => [
+      { field: 'address' as const, location: id },
+      ...(openings.length > 0 ? [{ field: 'hours' as const, location: id }] : []),
+      ...(conditions === undefined ? [] : [{ field: conditionsHere, location: id }]),
+    ]),
   ]
   const isAtPlaces = service.locations.some(({ openings }) => openings.length > 0)
-  const told = lines.filter(({ field, location }) => field !== 'hours' || location !== null || !isAtPlaces)
+  const told = lines.filter(
+    ({ field, location }) => field !== 'hours' || location !== null || !isAtPlaces || service.openings.length > 0,
+  )
+  const nameOf = (location: string | null) =>
+    open.length > 1 ? (open.find(({ id }) => id === location)?.name ?? '') : ''
+  const boxes = placeBoxes(service).map(({ unit, value }) => {
+    const label = [FIELD_WORDS.placesLeft[language], unitWords(unit)[language]].filter(text => text !== '').join(' · ')
+    return html`<dt>${label}</dt>
+      <dd class="now">${wordsFor('placesLeft', value, language)}</dd>`
+  })
   const last = service.assuredOn === null ? PROVIDER.never[language] : dayWords(service.assuredOn, language)
   return [
     ...told.map(of => {
       const text = wordsFor(of.field, shownText(of, textOf(service, of), language), language)
-      return html`<dt>${FIELD_WORDS[of.field][language]}</dt>
+      const name = nameOf(of.location)
+      return html`<dt>${FIELD_WORDS[of.field][language]}${name !== '' && ` · ${name}`}</dt>
         <dd class="now">${text}</dd>`
     }),
+    ...boxes,
     html`<dt>${PROVIDER.waitingPeople[language]}</dt>
       <dd class="now">${service.waitingPeople ?? EMPTY[language]}</dd>`,
     ...(service.isHiddenFromPublic === true
@@ -161,6 +178,7 @@ export function servicePage(context: PublicContext, { token, service, isTrusted,
     </section>
     <h2>${say('corrections')}</h2>
     <p class="hint">${say(isTrusted ? 'nowHint' : 'toCheck')}</p>
+    ${guardNotice(service, language)}
     <form method="post" action="${action}">
       <input type="hidden" name="act" value="correct" /><input type="hidden" name="id" value="${newId()}" />
       ${fieldBoxes(service, language, ({ field }) => !isNow(field))}
@@ -212,7 +230,12 @@ export function placeBoxes(service: Service): { name: string; unit: string; valu
 
 function numberFields(service: Service, wrong: readonly string[], language: Language): Html[] {
   const places = placeBoxes(service).map(({ name, unit, value }) => {
-    return { name, value, hint: FIELD_HINTS.placesLeft, label: [FIELD_WORDS.placesLeft[language], unit] }
+    return {
+      name,
+      value,
+      hint: FIELD_HINTS.placesLeft,
+      label: [FIELD_WORDS.placesLeft[language], unitWords(unit)[language]],
+    }
   })
   const people = {
     ...{ name: 'waitingPeople', value: String(service.waitingPeople ?? ''), hint: PROVIDER.waitingPeopleHint },

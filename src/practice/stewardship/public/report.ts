@@ -3,16 +3,41 @@ import { html, own, type Html } from '#platform/server/html.ts'
 import { publicPage } from '#platform/server/public-page.ts'
 import { newId } from '#platform/shared/id.ts'
 import { serviceById } from '#practice/resources/queries.ts'
+import { withoutProtected } from '#practice/resources/rules/public.ts'
 import { ServiceId, type Service } from '#practice/resources/schema/resource.ts'
 import { keepRequest, partsFor } from '../commands/changes.ts'
 import type { FieldOf } from '../rules/fields.ts'
-import { fieldBoxes, FORM_STYLE, saidIn, type Language } from './form.ts'
+import { fieldBoxes, FORM_STYLE, guardNotice, saidIn, type Language } from './form.ts'
 import { REPORT } from './words.ts'
 
 /** What anyone can see for themselves at the door or on the telephone; in the language of the page. */
 const SHOWN: Record<Language, readonly FieldOf['field'][]> = {
-  id: ['status', 'phones', 'hours', 'address', 'isFree', 'costId', 'howToApplyId', 'eligibilityText', 'url'],
-  en: ['status', 'phones', 'hours', 'address', 'isFree', 'costEn', 'howToApplyEn', 'eligibilityText', 'url'],
+  id: [
+    'status',
+    'phones',
+    'hours',
+    'address',
+    'isFree',
+    'costId',
+    'howToApplyId',
+    'papersId',
+    'eligibilityText',
+    'conditionsHereId',
+    'url',
+  ],
+  en: [
+    'status',
+    'phones',
+    'hours',
+    'address',
+    'isFree',
+    'costEn',
+    'howToApplyEn',
+    'papersEn',
+    'eligibilityText',
+    'conditionsHereEn',
+    'url',
+  ],
 }
 
 /** The form. It works without scripts, and nobody is asked who they are. */
@@ -59,7 +84,9 @@ function isSpam(words: string): boolean {
 async function publicService({ tx }: PublicContext, id: string): Promise<Service | null> {
   const known = ServiceId.safeParse(id)
   const service = known.success ? await serviceById({ tx }, known.data) : null
-  return service && service.status !== 'defunct' && service.isHiddenFromPublic !== true ? service : null
+  return service && service.status !== 'defunct' && service.isHiddenFromPublic !== true
+    ? withoutProtected(service)
+    : null
 }
 
 type Filled = { request: string; words?: string; contact?: string; isEmpty?: boolean }
@@ -71,6 +98,7 @@ function formPage(context: PublicContext, service: Service, filled: Filled): Pub
   const body = html`${problem}
     <p><strong>${service.name[language]}</strong><br />${service.organization.name}</p>
     <p>${say('lead')}</p>
+    ${guardNotice(service, language)}
     <form method="post" action="/find/services/${service.id}/report">
       <input type="hidden" name="request" value="${filled.request}" />
       <div class="field">

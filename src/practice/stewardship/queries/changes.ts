@@ -1,10 +1,11 @@
+import type * as z from 'zod'
 import type { Permit } from '#confidentiality/access/schema/policy.ts'
 import type { Context } from '#platform/server/context.ts'
 import { fail, ok, type Result } from '#platform/shared/result.ts'
 import { serviceById } from '#practice/resources/queries.ts'
 import type { Service } from '#practice/resources/schema/resource.ts'
 import { fieldsOf, textOf, withText } from '../rules/fields.ts'
-import type { ChangeLine, ChangeRequest, ChangesPage, ChangesSearch, FieldStanding } from '../schema/change.ts'
+import type { ChangeLine, ChangeRequest, ChangesPage, ChangesSearch, Correctable } from '../schema/change.ts'
 import { countWaiting, eraseOldContacts, loadLines, loadRequest, type KeptRequest } from '../store/changes.ts'
 
 const PAGE = 20
@@ -16,6 +17,7 @@ const SOME_DAY = '2000-01-01'
 export function wholeOf({ linkId: _, ...request }: KeptRequest, service: Service): ChangeRequest {
   return {
     ...request,
+    isGuarded: isGuarded(service),
     parts: request.parts.map(({ replaced: _replaced, ...part }) => ({
       ...part,
       locationName: service.locations.find(({ id }) => id === part.location)?.name ?? null,
@@ -67,7 +69,7 @@ export async function fieldsToCorrect(
   _permit: Permit<'change.propose'>,
   { tx }: Context,
   { id }: { id: string },
-): Promise<Result<{ name: Service['name']; organization: string; fields: FieldStanding[] }, { code: 'not-found' }>> {
+): Promise<Result<z.infer<typeof Correctable>, { code: 'not-found' }>> {
   const service = await serviceById({ tx }, id)
   if (!service) return fail({ code: 'not-found' })
   const fields = fieldsOf(service).map(of => ({
@@ -75,5 +77,9 @@ export async function fieldsToCorrect(
     locationName: service.locations.find(place => place.id === of.location)?.name ?? null,
     now: textOf(service, of),
   }))
-  return ok({ name: service.name, organization: service.organization.name, fields })
+  return ok({ name: service.name, organization: service.organization.name, isGuarded: isGuarded(service), fields })
+}
+
+function isGuarded({ locations }: Service): boolean {
+  return locations.some(({ isProtected }) => isProtected)
 }

@@ -4,14 +4,17 @@ import { fail, ok, type Result } from '#platform/shared/result.ts'
 import { OrganizationId } from '#practice/resources/schema/resource.ts'
 import { likenessOf, likePairs } from '../rules/likeness.ts'
 import type { Comparison, DuplicatePair, Duplicates } from '../schema/merging.ts'
+import { holding } from './held.ts'
 import { loadApart, loadLikened, loadMerges, loadSides, type LikenedOrganization } from '../store/organizations.ts'
 
 const MOST = 100
 
+const allPairs = holding(async tx => likePairs(await loadLikened(tx, null)))
+
 /** Pairs of organisations that may be one, the likeliest first, but those that someone looked at and kept apart. */
 export async function pairsToCompare({ tx }: Pick<Context, 'tx'>): Promise<DuplicatePair[]> {
   const apart = await loadApart(tx)
-  return likePairs(await loadLikened(tx, null))
+  return (await allPairs(tx))
     .filter(({ one, other }) => !apart.has(`${one.id} ${other.id}`))
     .map(({ one, other, likeness }) => ({ one: named(one), other: named(other), likeness }))
 }
@@ -20,13 +23,16 @@ function named({ id, name, services }: LikenedOrganization) {
   return { id: OrganizationId.parse(id), name, services }
 }
 
-/** Pairs to look at, at most a hundred, and the mergers that were made. */
+/** Pairs to look at, at most a hundred, and the mergers that were made; `of`: only those of one organisation. */
 export async function organizationDuplicates(
   _permit: Permit<'organization.merge'>,
   context: Context,
+  { of }: { of?: string | undefined },
 ): Promise<Result<Duplicates, never>> {
-  const pairs = await pairsToCompare(context)
-  return ok({ pairs: pairs.slice(0, MOST), merges: await loadMerges(context.tx, null) })
+  const isOf = (one: string, other: string) => of === undefined || one === of || other === of
+  const pairs = (await pairsToCompare(context)).filter(({ one, other }) => isOf(one.id, other.id))
+  const merges = (await loadMerges(context.tx, null)).filter(({ survivor, absorbed }) => isOf(survivor.id, absorbed.id))
+  return ok({ pairs: pairs.slice(0, MOST), merges })
 }
 
 /** Two records side by side, with what speaks for their being one. */

@@ -1,10 +1,10 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Permit } from '#confidentiality/access/schema/policy.ts'
 import type { Context } from '#platform/server/context.ts'
+import type { Tx } from '#platform/server/db.ts'
 import { ok, type Result } from '#platform/shared/result.ts'
 import { ancestorsOf } from '#practice/areas/rules.ts'
 import { needTerms } from '#practice/knowledge/queries.ts'
-import { isEmailPossible, isPhonePossible, isUrlPossible } from '../rules/contacts.ts'
 import {
   QualityMeasure,
   type Gaps,
@@ -16,26 +16,34 @@ import {
 import {
   countByNeed,
   countWanting,
+  isOfServices,
   loadArea,
   loadAreasBelow,
-  loadContacts,
+  loadMarks,
   loadNamed,
   loadWanting,
-  type Contact,
+  type Counts,
 } from '../store/quality.ts'
+import { doubtfulContacts } from './contacts.ts'
+import { holding } from './held.ts'
 import { pairsToCompare } from './merging.ts'
 
 const PAGE = 50
 
-/** Of which contacts a measure speaks; absent for what is wanting. */
-const DOUBTFUL: Partial<Record<QualityMeasure, (contact: Contact) => boolean>> = {
-  'phone-impossible': ({ kind, what }) => kind === 'phone' && !isPhonePossible(what),
-  'email-impossible': ({ kind, what }) => kind === 'email' && !isEmailPossible(what),
-  'url-impossible': ({ kind, what }) => kind === 'url' && !isUrlPossible(what),
-  'contact-shared': ({ isShared }) => isShared,
-}
-
 const around = (area: string | undefined) => (area === undefined ? null : ancestorsOf(area))
+
+/** Counts by day, area and what they rest on beside services; forgotten whole when a service is written. */
+const counted = holding(() => Promise.resolve(new Map<string, Counts>()))
+const MOST_COUNTED = 200
+
+async function countsNow(tx: Tx, today: string, area: string | undefined): Promise<Counts> {
+  const known = await counted(tx)
+  const key = `${today} ${area ?? ''} ${await loadMarks(tx)}`
+  const counts = known.get(key) ?? (await countWanting(tx, { today, areas: around(area) }))
+  if (known.size >= MOST_COUNTED) known.clear()
+  known.set(key, counts)
+  return counts
+}
 
 /** How whole and how true the directory is: counts of services on offer, each with a list behind it. */
 export async function qualityReport(
@@ -43,14 +51,13 @@ export async function qualityReport(
   { tx, today }: Context,
   { area }: { area?: string | undefined },
 ): Promise<Result<QualityReport, never>> {
-  const { wanting, ...counts } = await countWanting(tx, { today, areas: around(area) })
-  const contacts = await loadContacts(tx, around(area))
+  const { wanting, ...counts } = await countsNow(tx, today, area)
+  const servicesOf = new Map<string, Set<string>>()
+  for (const { measure, serviceId } of await doubtfulContacts(tx, around(area))) {
+    servicesOf.set(measure, (servicesOf.get(measure) ?? new Set()).add(serviceId))
+  }
   const measures = QualityMeasure.options.map(measure => {
-    const doubt = DOUBTFUL[measure]
-    const found = doubt
-      ? new Set(contacts.filter(doubt).map(({ serviceId }) => serviceId)).size
-      : (wanting.get(measure) ?? 0)
-    return { measure, count: found }
+    return { measure, count: wanting.get(measure) ?? servicesOf.get(measure)?.size ?? 0 }
   })
   return ok({ ...counts, measures, duplicates: (await pairsToCompare({ tx })).length })
 }
@@ -61,6 +68,18 @@ export async function qualityList(
   context: Context,
   { measure, area, after }: QualitySearch,
 ): Promise<Result<QualityList, never>> {
+  if (isOfServices(measure)) {
+    const { tx, today } = context
+    const { wanting } = await countsNow(tx, today, area)
+    const asked = { today, areas: around(area), after: after ?? null, limit: PAGE + 1 }
+    const found = await loadWanting(tx, measure, asked)
+    const lines = found.slice(0, PAGE)
+    return ok({
+      lines,
+      count: wanting.get(measure) ?? 0,
+      next: found.length > PAGE ? (lines.at(-1)?.id ?? null) : null,
+    })
+  }
   const all = await linesOf(context, measure, area)
   const from = after === undefined ? 0 : all.findIndex(({ id }) => id === after) + 1
   const lines = all.slice(from, from + PAGE)
@@ -72,10 +91,9 @@ async function linesOf(
   measure: QualityMeasure,
   area: string | undefined,
 ): Promise<QualityLine[]> {
-  const doubt = DOUBTFUL[measure]
-  if (!doubt) return loadWanting(tx, measure, { today, areas: around(area), after: null, limit: null })
+  if (isOfServices(measure)) return loadWanting(tx, measure, { today, areas: around(area), after: null, limit: null })
   const byService = new Map<string, Set<string>>()
-  for (const { serviceId, what } of (await loadContacts(tx, around(area))).filter(doubt)) {
+  for (const { serviceId, what } of (await doubtfulContacts(tx, around(area))).filter(one => one.measure === measure)) {
     byService.set(serviceId, (byService.get(serviceId) ?? new Set()).add(what))
   }
   const lines = await loadNamed(tx, [...byService.keys()])

@@ -1,8 +1,12 @@
 import type { Bilingual } from '#practice/knowledge/schema.ts'
+import { atPlace } from '#practice/resources/rules/places.ts'
 import { ServiceStatus, type Service } from '#practice/resources/schema/resource.ts'
 import type { ChangeField } from '../schema/change.ts'
 import { isEmailPossible, isPhonePossible, isUrlPossible, withScheme } from './contacts.ts'
 import { hoursText, isPlain, readHours } from './hours.ts'
+
+/** What no text can be put into: whoever accepts it has seen to it by hand. */
+export const BY_HAND: readonly ChangeField[] = ['other', 'conditionsHereId', 'conditionsHereEn']
 
 /** A field of a service, of who gives it, or (with `location`) of a place where it is given. */
 export type FieldOf = { field: ChangeField; location: string | null }
@@ -34,14 +38,28 @@ export function fieldsOf(service: Service): FieldOf[] {
     ...(['status', 'phones', 'hours'] as const).map(field => ({ field, location: null })),
     ...places.map(({ id }) => ({ field: 'address' as const, location: id })),
     ...places
-      .filter(({ openings }) => openings.length > 0)
+      // Of one place the hours of the service say the same; of several each may have its own.
+      .filter(({ openings }) => openings.length > 0 || service.locations.length > 1)
       .map(({ id }) => ({ field: 'hours' as const, location: id })),
+    ...places
+      .filter(({ conditions }) => conditions !== undefined || service.locations.length > 1)
+      .flatMap(({ id }) => (['conditionsHereId', 'conditionsHereEn'] as const).map(field => ({ field, location: id }))),
     ...OF_SERVICE.map(field => ({ field, location: null })),
   ]
 }
 const OF_SERVICE = [
   ...(['placesLeft', 'waitDays', 'isFree', 'costId', 'costEn', 'howToApplyId', 'howToApplyEn'] as const),
-  ...(['eligibilityText', 'nameId', 'nameEn', 'descriptionId', 'descriptionEn', 'email', 'url'] as const),
+  ...([
+    'papersId',
+    'papersEn',
+    'eligibilityText',
+    'nameId',
+    'nameEn',
+    'descriptionId',
+    'descriptionEn',
+    'email',
+    'url',
+  ] as const),
   ...(['organizationName', 'other'] as const),
 ] as const satisfies readonly ChangeField[]
 
@@ -96,6 +114,43 @@ function costIn(language: 'id' | 'en'): Handler {
   }
 }
 
+const IF_THERE_IS: Record<'id' | 'en', string> = { id: '(bila ada)', en: '(if there is one)' }
+const OPTIONAL = /\s*\((bila ada|kalau ada|jika ada|if there is one|if you have it)\)\s*$/i
+
+/** A line for each paper. One that is named as before stays what it is in the other language too. */
+function papersIn(language: 'id' | 'en'): Handler {
+  return {
+    read: ({ papers }) =>
+      papers
+        .map(({ name, isRequired }) => (isRequired ? name[language] : `${name[language]} ${IF_THERE_IS[language]}`))
+        .join('\n'),
+    write: (service, said) => {
+      const lines = said
+        .split('\n')
+        .map(line => line.trim())
+        .filter(line => line !== '')
+      const papers = lines.map(line => {
+        const text = line.replace(OPTIONAL, '')
+        const known = service.papers.find(({ name }) => isSame(name[language], text))
+        return { name: known?.name ?? { id: text, en: text }, isRequired: !OPTIONAL.test(line) }
+      })
+      return papers.some(({ name }) => name.id === '' || name.id.length > 300) ? null : { ...service, papers }
+    },
+  }
+}
+
+/** Sentences without their trees: whoever accepts a new one publishes the lines by hand. */
+function conditionsIn(language: 'id' | 'en'): Handler {
+  return {
+    read: (service, location) => {
+      const place = service.locations.find(({ id }) => id === location)
+      const lines = place && !place.isProtected ? atPlace(service, place).added : []
+      return lines.map(({ text }) => text[language]).join('\n')
+    },
+    write: (service, _, { location }) => atPlaceOf(service, location, place => place),
+  }
+}
+
 const HOURS: Handler = {
   read: (service, location) =>
     hoursText(
@@ -108,13 +163,13 @@ const HOURS: Handler = {
     // What comes back otherwise than every week has no words here, and stays.
     const among = (kept: Place['openings']) => [...openings, ...kept.filter(one => !isPlain(one))]
     if (location === null) return { ...service, openings: among(service.openings) }
-    return atPlace(service, location, place => ({ ...place, openings: among(place.openings) }))
+    return atPlaceOf(service, location, place => ({ ...place, openings: among(place.openings) }))
   },
 }
 
 type Place = Service['locations'][number]
 /** Nothing is ever written of a protected place: its address is kept nowhere. */
-function atPlace(service: Service, location: string | null, change: (place: Place) => Place): Service | null {
+function atPlaceOf(service: Service, location: string | null, change: (place: Place) => Place): Service | null {
   const found = service.locations.find(({ id }) => id === location)
   if (!found || found.isProtected) return null
   return { ...service, locations: service.locations.map(place => (place === found ? change(place) : place)) }
@@ -146,7 +201,8 @@ const HANDLERS = {
       const found = locations.find(({ id }) => id === location)
       return found && !found.isProtected ? (found.address ?? '') : ''
     },
-    write: (service, said, { location }) => atPlace(service, location, place => ({ ...place, address: orNull(said) })),
+    write: (service, said, { location }) =>
+      atPlaceOf(service, location, place => ({ ...place, address: orNull(said) })),
   },
   placesLeft: {
     read: ({ capacity }) => text(capacity?.available ?? null),
@@ -175,6 +231,10 @@ const HANDLERS = {
   costEn: costIn('en'),
   howToApplyId: bilingual('howToApply', 'id', false),
   howToApplyEn: bilingual('howToApply', 'en', false),
+  papersId: papersIn('id'),
+  papersEn: papersIn('en'),
+  conditionsHereId: conditionsIn('id'),
+  conditionsHereEn: conditionsIn('en'),
   eligibilityText: {
     read: service => text(service.eligibilityText),
     write: (service, said) => ({ ...service, eligibilityText: orNull(said) }),

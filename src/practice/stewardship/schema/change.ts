@@ -20,7 +20,11 @@ export const ChangeField = z.enum([
   'costEn',
   'howToApplyId',
   'howToApplyEn',
+  'papersId',
+  'papersEn',
   'eligibilityText',
+  'conditionsHereId',
+  'conditionsHereEn',
   'nameId',
   'nameEn',
   'descriptionId',
@@ -107,6 +111,8 @@ export const ChangeRequest = ChangeLine.omit({ parts: true, accepted: true, refu
   decidedRole: z.string().nullable(),
   decidedAgency: z.string().nullable(),
   version: z.int().positive(),
+  /** The service is given at a protected place. */
+  isGuarded: z.boolean(),
   parts: z.array(ChangePart),
 })
 export type ChangeRequest = z.infer<typeof ChangeRequest>
@@ -170,4 +176,10 @@ export const FieldStanding = z.object({
   now: z.string(),
 })
 export type FieldStanding = z.infer<typeof FieldStanding>
-export const Correctable = z.object({ name: Bilingual, organization: z.string(), fields: z.array(FieldStanding) })
+export const Correctable = z.object({
+  name: Bilingual,
+  organization: z.string(),
+  /** It is given at a protected place: what is written must not say where. */
+  isGuarded: z.boolean(),
+  fields: z.array(FieldStanding),
+})

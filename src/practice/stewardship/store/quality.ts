@@ -39,7 +39,8 @@ const WANTING: Record<
   'never-confirmed': () => sql`s.assured_on is null`,
 }
 type Wanting = keyof typeof WANTING
-const isWanting = (measure: QualityMeasure): measure is Wanting => measure in WANTING
+/** Of what a service has or lacks; the others are of ways to reach someone. */
+export const isOfServices = (measure: QualityMeasure): measure is Wanting => measure in WANTING
 
 function within(areas: readonly string[] | null): RawBuilder<unknown> {
   if (areas === null) return sql`true`
@@ -47,17 +48,27 @@ function within(areas: readonly string[] | null): RawBuilder<unknown> {
     where a.code = any(${[...areas]}::text[]) or a.code like ${`${areas[0] ?? ''}.%`}))`
 }
 
-/** Counts of services on offer, all in one statement. */
-export async function countWanting(
-  tx: Tx,
-  { today, areas }: { today: string; areas: readonly string[] | null },
-): Promise<{
+/** What the counts rest on beside services and organisations, in short: it is another when that is. */
+export async function loadMarks(tx: Tx): Promise<string> {
+  const { rows } = await sql<{ marks: string }>`select concat_ws(' ',
+    (select concat_ws(' ', count(*), sum(times), max(last_at)) from verification_request),
+    (select concat_ws(' ', count(*), max(published_at)) from condition_version)) as marks`.execute(tx)
+  return rows[0]?.marks ?? ''
+}
+
+export type Counts = {
   services: number
   organizations: number
   fresh: number
   asked: number
   wanting: Map<QualityMeasure, number>
-}> {
+}
+
+/** Counts of services on offer, all in one statement. */
+export async function countWanting(
+  tx: Tx,
+  { today, areas }: { today: string; areas: readonly string[] | null },
+): Promise<Counts> {
   // Who has a part is asked of each table once, not once more for each service.
   const having = Object.values(PARTS).map(
     table => sql`left join (select distinct service_id from ${sql.table(table)}) as ${sql.ref(`of_${table}`)}
@@ -97,7 +108,7 @@ type Asked = { today: string; areas: readonly string[] | null; after: string | n
 
 /** Services of which something is wanting, by name. `limit` null: all of them. */
 export async function loadWanting(tx: Tx, measure: QualityMeasure, asked: Asked): Promise<QualityLine[]> {
-  if (!isWanting(measure)) return []
+  if (!isOfServices(measure)) return []
   const beyond =
     asked.after === null
       ? sql`true`
@@ -109,26 +120,33 @@ export async function loadWanting(tx: Tx, measure: QualityMeasure, asked: Asked)
   return rows.map(row => QualityLine.parse(row))
 }
 
-export type Contact = { serviceId: string; kind: 'phone' | 'email' | 'url'; what: string; isShared: boolean }
+export type Contact = { serviceId: string; organizationId: string; kind: 'phone' | 'email' | 'url'; what: string }
 
-/** Every way to reach someone that services on offer name; without their names, since few of them are doubtful. */
-export async function loadContacts(tx: Tx, areas: readonly string[] | null): Promise<Contact[]> {
+/** Every way to reach someone that services on offer name; of all of them when no ids are given. */
+export async function loadContacts(tx: Tx, ids: readonly string[] | null): Promise<Contact[]> {
+  const these = ids === null ? sql`true` : sql`s.id = any(${[...ids]}::uuid[])`
   const { rows } = await sql<Contact>`
     with offered as materialized (
-      select s.id, s.organization_id, coalesce(s.email, o.email) as email, s.url, o.url as common, ${within(areas)} as is_within
-      from service s join organization o on o.id = s.organization_id where ${OFFERED}),
-    contact as materialized (
-      select s.id, s.organization_id, s.is_within, 'phone' as kind, p.number as what from offered s join phone p on p.service_id = s.id
-      union all select id, organization_id, is_within, 'email', email from offered
-      union all select id, organization_id, is_within, 'url', url from offered
-      union all select id, organization_id, is_within, 'url', common from offered where common is distinct from url),
-    shared as (
-      select kind, lower(what) as what from contact where what is not null group by 1, 2
-      having count(*) > 2 and count(distinct organization_id) > 2)
-    select c.id as service_id, c.kind, c.what, h.kind is not null as is_shared
-    from contact c left join shared h on h.kind = c.kind and h.what = lower(c.what)
-    where c.is_within and c.what <> ''`.execute(tx)
+      select s.id, s.organization_id, coalesce(s.email, o.email) as email, s.url, o.url as common
+      from service s join organization o on o.id = s.organization_id where ${OFFERED} and ${these}),
+    contact as (
+      select s.id, s.organization_id, 'phone' as kind, p.number as what from offered s join phone p on p.service_id = s.id
+      union all select id, organization_id, 'email', email from offered
+      union all select id, organization_id, 'url', url from offered
+      union all select id, organization_id, 'url', common from offered where common is distinct from url)
+    select id as service_id, organization_id, kind, what from contact where what <> ''`.execute(tx)
   return rows
+}
+
+/** Of these services, those that serve an area. */
+export async function loadWithin(
+  tx: Tx,
+  ids: readonly string[],
+  areas: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`select s.id from service s
+    where s.id = any(${[...ids]}::uuid[]) and ${within(areas)}`.execute(tx)
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** Services by name, without what is wanting of them. */

@@ -13,6 +13,7 @@ import { Page } from '#platform/web/parts/page/Page.tsx'
 import { StatusMark } from '#platform/web/parts/status/StatusMark.tsx'
 import { useSay } from '#platform/web/say.ts'
 import { useAct } from '#platform/web/useAct.ts'
+import { Guarded } from '#practice/resources/ui/parts/Telling.tsx'
 import { changeRequest, markSpam, undoDecision } from '../api/changes.ts'
 import type { ChangeRequest } from '../schema/change.ts'
 import look from './Care.module.css'
@@ -42,12 +43,14 @@ export function ChangePage() {
     >
       <Answer of={answer}>
         {found => (
-          <Stack gap="xl">
-            <Who request={found} />
-            {found.state === 'waiting' && <DecisionForm key={`${found.id} ${found.version}`} request={found} />}
-            <Decided request={found} />
-            <OtherActs request={found} />
-          </Stack>
+          <Guarded value={found.isGuarded}>
+            <Stack gap="xl">
+              <Who request={found} />
+              {found.state === 'waiting' && <DecisionForm key={`${found.id} ${found.version}`} request={found} />}
+              <Decided request={found} />
+              <OtherActs request={found} />
+            </Stack>
+          </Guarded>
         )}
       </Answer>
     </Page>

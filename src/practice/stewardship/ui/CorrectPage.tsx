@@ -14,9 +14,10 @@ import { notify } from '#platform/web/parts/notice/notify.tsx'
 import { Page } from '#platform/web/parts/page/Page.tsx'
 import { useSay, type Bilingual } from '#platform/web/say.ts'
 import { useAct } from '#platform/web/useAct.ts'
+import { Guarded, TellingNotice } from '#practice/resources/ui/parts/Telling.tsx'
 import { changeRequests, fieldsToCorrect, myChangeRequests, proposeChange } from '../api/changes.ts'
 import { isSame, shownText } from '../rules/fields.ts'
-import { ProposeChange, type FieldStanding } from '../schema/change.ts'
+import { ProposeChange, type ChangeField, type FieldStanding } from '../schema/change.ts'
 import { FIELD_HINTS, FIELD_WORDS, FREE_WORDS, STATUS_WORDS } from '../schema/words.ts'
 import look from './Care.module.css'
 import { wordsForChange } from './failures.ts'
@@ -38,8 +39,10 @@ export function CorrectPage() {
       lead={about}
     >
       <Answer of={answer}>
-        {({ fields }) => (
-          <CorrectForm key={serviceId} serviceId={serviceId} fields={fields.filter(one => one.field !== 'other')} />
+        {({ fields, isGuarded }) => (
+          <Guarded value={isGuarded}>
+            <CorrectForm key={serviceId} serviceId={serviceId} fields={fields.filter(one => one.field !== 'other')} />
+          </Guarded>
         )}
       </Answer>
     </Page>
@@ -60,6 +63,7 @@ function CorrectForm({ serviceId, fields }: Props) {
         label={t`What is wrong?`}
         hint={t`For example: the number is dead. Nothing about a client, please.`}
       />
+      <TellingNotice text={draft.form.getValues().words} />
       <h2>
         <Trans>If you know what is right</Trans>
       </h2>
@@ -112,6 +116,9 @@ function useCorrection(serviceId: string, fields: readonly FieldStanding[]) {
   return { draft, acting: { ...acting, send } }
 }
 
+/** What is told to everyone anyway. */
+const MAY_TELL: readonly ChangeField[] = ['phones', 'email', 'url', 'hours', 'placesLeft', 'waitDays']
+
 type CorrectableProps = { form: FieldForm; nth: number; of: FieldStanding }
 
 /** One field: as it stands, and open to be corrected. */
@@ -139,6 +146,7 @@ function Correctable({ form, nth, of: { field, locationName, now } }: Correctabl
         ) : (
           <LongField {...common} isOptional {...(hint && { hint: say(hint) })} />
         )}
+        {!MAY_TELL.includes(field) && <TellingNotice text={form.getInputProps(common.name).value} />}
       </div>
     </details>
   )

@@ -11,7 +11,8 @@ import { notify } from '#platform/web/parts/notice/notify.tsx'
 import { useSay, type Bilingual } from '#platform/web/say.ts'
 import { useAct } from '#platform/web/useAct.ts'
 import { changeRequest, decideChange } from '../api/changes.ts'
-import { shownText } from '../rules/fields.ts'
+import { TellingNotice } from '#practice/resources/ui/parts/Telling.tsx'
+import { BY_HAND, shownText } from '../rules/fields.ts'
 import { DecideChange, type ChangePart, type ChangeRequest } from '../schema/change.ts'
 import { FIELD_HINTS, FREE_WORDS, STATUS_WORDS } from '../schema/words.ts'
 import look from './Care.module.css'
@@ -93,7 +94,7 @@ type DecideProps = { form: FieldForm; nth: number; part: ChangePart; decision: s
 
 function Decide({ form, nth, part, decision }: DecideProps) {
   const { t } = useLingui()
-  const isOther = part.field === 'other'
+  const isOther = BY_HAND.includes(part.field)
   return (
     <Stack gap="sm">
       <ChoiceField
@@ -122,5 +123,11 @@ function Value({ form, name, part: { field } }: { form: FieldForm; name: string;
     const options = Object.entries<Bilingual>(coded).map(([value, words]) => ({ value, label: say(words) }))
     return <SelectField form={form} name={name} label={t`What it will say`} options={options} />
   }
-  return <LongField form={form} name={name} label={t`What it will say`} isOptional {...(hint && { hint: say(hint) })} />
+  const isOpen = ['phones', 'email', 'url'].includes(field)
+  return (
+    <>
+      <LongField form={form} name={name} label={t`What it will say`} isOptional {...(hint && { hint: say(hint) })} />
+      {!isOpen && <TellingNotice text={form.getInputProps(name).value} />}
+    </>
+  )
 }

@@ -2,25 +2,33 @@ import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
 import { asking } from '#platform/web/call.ts'
 import { dayOf, dayWords, shareWords } from '#platform/web/dates.ts'
 import { Answer } from '#platform/web/parts/answer/Answer.tsx'
 import { ActTrouble } from '#platform/web/parts/form/ActTrouble.tsx'
 import { EmptyState, List, ListRow } from '#platform/web/parts/list/List.tsx'
+import { PlaceLink } from '#platform/web/parts/link/PlaceLink.tsx'
+import { Notice } from '#platform/web/parts/notice/Notice.tsx'
 import { notify } from '#platform/web/parts/notice/notify.tsx'
 import { Page } from '#platform/web/parts/page/Page.tsx'
 import { StatusMark } from '#platform/web/parts/status/StatusMark.tsx'
 import { useAct } from '#platform/web/useAct.ts'
+import { OrganizationId } from '#practice/resources/schema/resource.ts'
 import { organizationDuplicates, unmergeOrganizations } from '../api/merging.ts'
 import type { DuplicatePair, PastMerge } from '../schema/merging.ts'
 import { wordsForChange } from './failures.ts'
 import { CareTabs } from './parts/CareTabs.tsx'
 import { LIKENESS_WORDS } from './words.ts'
 
+const page = getRouteApi('/directory/duplicates')
+
 /** Records that may be one organisation, the likeliest first; and those that were made one. */
 export function DuplicatesPage() {
   const { t } = useLingui()
-  const answer = useQuery(asking(organizationDuplicates, {}))
+  const { of } = page.useSearch()
+  const known = OrganizationId.safeParse(of).data
+  const answer = useQuery(asking(organizationDuplicates, known ? { of: known } : {}))
   return (
     <Page
       title={t`Duplicates`}
@@ -30,10 +38,18 @@ export function DuplicatesPage() {
     >
       <Stack gap="lg">
         <CareTabs current="duplicates" />
+        {known && (
+          <Notice>
+            <Trans>Only what may be one with the organisation that you came from is shown.</Trans>{' '}
+            <PlaceLink to="/directory/duplicates">
+              <Trans>Show all</Trans>
+            </PlaceLink>
+          </Notice>
+        )}
         <Answer of={answer}>
           {({ pairs, merges }) => (
             <Stack gap="xl">
-              <Pairs pairs={pairs} />
+              <Pairs pairs={pairs} isOfOne={known !== undefined} />
               <Mergers merges={merges} />
             </Stack>
           )}
@@ -43,11 +59,13 @@ export function DuplicatesPage() {
   )
 }
 
-function Pairs({ pairs }: { pairs: readonly DuplicatePair[] }) {
+function Pairs({ pairs, isOfOne }: { pairs: readonly DuplicatePair[]; isOfOne: boolean }) {
   const { t } = useLingui()
   if (pairs.length === 0) {
     return (
-      <EmptyState title={t`No two records look like one organisation`}>
+      <EmptyState
+        title={isOfOne ? t`No other record looks like this organisation` : t`No two records look like one organisation`}
+      >
         <Trans>Names without their form in law, telephone numbers, websites and addresses are compared.</Trans>
       </EmptyState>
     )

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react'
 import { LINK_DAYS, type OrganizationDue } from '../schema/link.ts'
 import look from './Care.module.css'
-import { Code } from './Code.tsx'
+import { Code } from '#platform/web/parts/code/Code.tsx'
 
 const day = (language: 'id-ID' | 'en-GB') =>
   new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date())

@@ -2,7 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { Notice } from '#platform/web/parts/notice/Notice.tsx'
 import { useSay } from '#platform/web/say.ts'
-import { isSame } from '../rules/fields.ts'
+import { TellingNotice } from '#practice/resources/ui/parts/Telling.tsx'
+import { BY_HAND, isSame } from '../rules/fields.ts'
 import type { ChangePart } from '../schema/change.ts'
 import { FIELD_WORDS } from '../schema/words.ts'
 import look from './Care.module.css'
@@ -34,11 +35,12 @@ export function PartPair({ part, mark }: { part: ChangePart; mark?: ReactNode })
           <dd>
             <FieldText
               field={field}
-              text={decision === 'accepted' && field !== 'other' ? (applied ?? proposed) : proposed}
+              text={decision === 'accepted' && !BY_HAND.includes(field) ? (applied ?? proposed) : proposed}
             />
           </dd>
         </div>
       </dl>
+      {decision === null && !['phones', 'email', 'url'].includes(field) && <TellingNotice text={proposed} />}
       {isClash && (
         <Notice tone="attention">
           <Trans>

@@ -70,7 +70,7 @@ function useFinding(onDone: () => void) {
       const run = () => {
         undoing.send({ id })
       }
-      notify({ message: t`Thank you: this is confirmed as of today.`, undo: { label: t`Take back`, run } })
+      notify({ message: t`Thank you: this is confirmed as of today.`, undo: { label: t`Take it back`, run } })
     },
   })
   const find = (row: QueueRow, found: Finding) => {

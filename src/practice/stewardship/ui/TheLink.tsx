@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, CopyButton, Stack } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { Notice } from '#platform/web/parts/notice/Notice.tsx'
 import { useSay } from '#platform/web/say.ts'
 import look from './Care.module.css'
-import { Code } from './Code.tsx'
+import { Code } from '#platform/web/parts/code/Code.tsx'
+import { CopyText } from '#platform/web/parts/code/CopyText.tsx'
 
 /** A link that was just made: as a code, as an address, and as a message to paste. It is shown this once. */
 export function TheLink({ url, organization, agency }: { url: string; organization: string; agency: string }) {
@@ -26,24 +27,11 @@ export function TheLink({ url, organization, agency }: { url: string; organizati
         <Stack gap="sm">
           <div className={look.address}>{url}</div>
           <div className={look.acts}>
-            <Copy text={message} label={t`Copy as a message`} />
-            <Copy text={url} label={t`Copy the address`} isQuiet />
+            <CopyText text={message} label={t`Copy as a message`} />
+            <CopyText text={url} label={t`Copy the address`} isQuiet />
           </div>
         </Stack>
       </div>
     </Stack>
-  )
-}
-
-function Copy({ text, label, isQuiet = false }: { text: string; label: string; isQuiet?: boolean }) {
-  const { t } = useLingui()
-  return (
-    <CopyButton value={text}>
-      {({ copied, copy }) => (
-        <Button {...(isQuiet && { variant: 'default' })} onClick={copy}>
-          {copied ? t`Copied` : label}
-        </Button>
-      )}
-    </CopyButton>
   )
 }

@@ -22,6 +22,7 @@ const Changes = z.object({
   service: text(),
   after: text(),
 })
+const Of = z.object({ of: text() })
 const Within = z.object({ area: text() })
 const Listed = z.object({ area: text(), after: text() })
 
@@ -85,6 +86,7 @@ export const pages = [
   createRoute({
     ...common,
     path: '/directory/duplicates',
+    validateSearch: search => z.parse(Of, search),
     component: lazyRouteComponent(() => import('./DuplicatesPage.tsx'), 'DuplicatesPage'),
   }),
   createRoute({

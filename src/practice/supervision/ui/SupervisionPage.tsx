@@ -9,9 +9,12 @@ import { Figure, Figures } from '#platform/web/parts/figure/Figure.tsx'
 import { EmptyState, List, ListRow } from '#platform/web/parts/list/List.tsx'
 import { Page } from '#platform/web/parts/page/Page.tsx'
 import { StatusMark } from '#platform/web/parts/status/StatusMark.tsx'
+import { PlanToSignRow } from '#practice/cases/3-plan/ui/parts/PlanToSignRow.tsx'
+import { EndToSignRow } from '#practice/cases/6-termination/ui/parts/EndToSignRow.tsx'
 import { CaseRow } from '#practice/cases/ui/parts/CaseRow.tsx'
 import { useNeedWords } from '#practice/knowledge/ui/parts/useNeedWords.ts'
 import { ReferralMark } from '#practice/referrals/ui/parts/ReferralMark.tsx'
+import { ReferralRow } from '#practice/referrals/ui/parts/ReferralRow.tsx'
 import { supervisionView } from '../api.ts'
 import type { NeedCount, SupervisionView, WorkerLoad } from '../schema.ts'
 
@@ -32,7 +35,7 @@ export function SupervisionPage() {
 
 function Team({ found }: { found: SupervisionView }) {
   const { t } = useLingui()
-  const { clocks, silent, loads, needs, referrals } = found
+  const { clocks, unanswered, silent, loads, needs, referrals, toSign, endsToSign } = found
   if (loads.length === 0 && needs.length === 0) {
     return (
       <EmptyState title={t`No case in your teams yet`}>
@@ -48,6 +51,8 @@ function Team({ found }: { found: SupervisionView }) {
           <CaseRow key={summary.id} summary={summary} />
         ))}
       </Some>
+      <ToSign plans={toSign} ends={endsToSign} />
+      <Unanswered unanswered={unanswered} />
       <Some title={t`Who carries how much`} isEmpty={loads.length === 0} otherwise={t`Nobody has an open case.`}>
         {loads.map(load => (
           <LoadRow key={load.name} load={load} />
@@ -73,6 +78,41 @@ function Team({ found }: { found: SupervisionView }) {
         ))}
       </Some>
     </Stack>
+  )
+}
+
+/** Plans, and ends of cases, that wait for the supervisor. */
+function ToSign({ plans, ends }: { plans: SupervisionView['toSign']; ends: SupervisionView['endsToSign'] }) {
+  const { t } = useLingui()
+  return (
+    <Some
+      title={t`To sign`}
+      isEmpty={plans.length + ends.length === 0}
+      otherwise={t`No plan and no end of a case waits for your signature.`}
+    >
+      {plans.map(plan => (
+        <PlanToSignRow key={plan.caseId} plan={plan} />
+      ))}
+      {ends.map(end => (
+        <EndToSignRow key={end.case.id} of={end.case} closedOn={end.closedOn} />
+      ))}
+    </Some>
+  )
+}
+
+/** Requests that no provider answered in twice the time that is due, by now a matter for two. */
+function Unanswered({ unanswered }: Pick<SupervisionView, 'unanswered'>) {
+  const { t } = useLingui()
+  return (
+    <Some
+      title={t`Referrals without an answer`}
+      isEmpty={unanswered.length === 0}
+      otherwise={t`No provider is more than twice as late as the need allows.`}
+    >
+      {unanswered.map(({ referral, clientName }) => (
+        <ReferralRow key={referral.id} referral={referral} of={clientName} />
+      ))}
+    </Some>
   )
 }
 

@@ -5,15 +5,19 @@ import { Navigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { whoAmI } from '#confidentiality/access/api.ts'
 import { asking } from '#platform/web/call.ts'
-import { dayWords } from '#platform/web/dates.ts'
+import { dayWords, todayHere } from '#platform/web/dates.ts'
 import { useKeptDrafts } from '#platform/web/drafts.ts'
 import { Answer } from '#platform/web/parts/answer/Answer.tsx'
 import { PlaceLink } from '#platform/web/parts/link/PlaceLink.tsx'
 import { EmptyState, List } from '#platform/web/parts/list/List.tsx'
 import { Notice } from '#platform/web/parts/notice/Notice.tsx'
 import { Page } from '#platform/web/parts/page/Page.tsx'
+import { DueRow } from '#practice/cases/4-intervention/ui/parts/DueRow.tsx'
+import { AftercareRow } from '#practice/cases/7-aftercare/ui/parts/AftercareRow.tsx'
+import { WaitingInquiries } from '#practice/cases/1-intake/ui/parts/WaitingInquiries.tsx'
 import { CaseRow } from '#practice/cases/ui/parts/CaseRow.tsx'
 import { ReferralRow } from '#practice/referrals/ui/parts/ReferralRow.tsx'
+import { SaidRow } from '#practice/voice/ui/parts/SaidRow.tsx'
 import { todayView } from '../api.ts'
 import type { Today } from '../schema.ts'
 import { OtherPlaces } from './OtherPlaces.tsx'
@@ -47,31 +51,45 @@ function WorkOfToday() {
         )
       }
     >
-      <Answer of={today}>{found => <Waiting found={found} may={may} />}</Answer>
+      <Answer of={today}>
+        {found => <Waiting found={found} may={may} today={me.data?.ok ? me.data.value.today : todayHere()} />}
+      </Answer>
     </Page>
   )
 }
 
-function Waiting({ found, may }: { found: Today; may: readonly string[] }) {
+function Waiting({ found, may, today }: { found: Today; may: readonly string[]; today: string }) {
   const { t } = useLingui()
-  const { clocks, referrals, needs, silent } = found
-  const isCalm = [clocks, referrals, needs, silent].every(list => list === null || list.length === 0)
+  const { clocks, referrals, needs, silent, due, aftercare, said } = found
+  const isCalm = [clocks, referrals, needs, silent, due, aftercare, said].every(
+    list => list === null || list.length === 0,
+  )
   if (clocks === null) return <OtherPlaces may={may} toVerify={found.toVerify} />
   return (
     <Stack gap="xl">
       <Drafts />
-      {isCalm && (
-        <EmptyState title={t`Nothing waits for you`}>
-          <Trans>
-            Safety clocks, answers to referrals and needs without a choice show here as soon as there are any.
-          </Trans>
-        </EmptyState>
-      )}
+      {isCalm && <Calm />}
       <Some title={t`Safety first`} of={clocks}>
         {clocks.map(summary => (
           <CaseRow key={summary.id} summary={summary} />
         ))}
       </Some>
+      <Some title={t`Planned for today, or not told yet`} of={due}>
+        {due?.map(entry => (
+          <DueRow key={entry.id} entry={entry} today={today} />
+        ))}
+      </Some>
+      <Some title={t`Ask how it goes after the end`} of={aftercare}>
+        {aftercare?.map(one => (
+          <AftercareRow key={one.case.id} due={one} today={today} />
+        ))}
+      </Some>
+      <Some title={t`What clients said`} of={said}>
+        {said?.map(answer => (
+          <SaidRow key={answer.id} answer={answer} />
+        ))}
+      </Some>
+      <WaitingInquiries />
       <Some title={t`Referrals that wait for you`} of={referrals}>
         {referrals?.map(({ referral, clientName }) => (
           <ReferralRow key={referral.id} referral={referral} of={clientName} />
@@ -83,14 +101,30 @@ function Waiting({ found, may }: { found: Today; may: readonly string[] }) {
           <CaseRow key={summary.id} summary={summary} />
         ))}
       </Some>
-      {found.openCases !== null && (
-        <p>
-          <PlaceLink to="/cases">
-            <Plural value={found.openCases} one="My one open case" other="All my # open cases" />
-          </PlaceLink>
-        </p>
-      )}
+      {found.openCases !== null && <AllCases count={found.openCases} />}
     </Stack>
+  )
+}
+
+function AllCases({ count }: { count: number }) {
+  return (
+    <p>
+      <PlaceLink to="/cases">
+        <Plural value={count} one="My one open case" other="All my # open cases" />
+      </PlaceLink>
+    </p>
+  )
+}
+
+function Calm() {
+  const { t } = useLingui()
+  return (
+    <EmptyState title={t`Nothing waits for you`}>
+      <Trans>
+        Safety clocks, what is planned for today, answers to referrals and needs without a choice show here as soon as
+        there are any.
+      </Trans>
+    </EmptyState>
   )
 }
 

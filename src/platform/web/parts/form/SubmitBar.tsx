@@ -21,7 +21,7 @@ export function SubmitBar({ label, pending = false, isKept = false, cancelTo, on
   const { t } = useLingui()
   const discard = () => {
     const undo = onDiscard?.()
-    if (undo) notify({ message: t`The draft was thrown away.`, undo: { label: t`Take back`, run: undo } })
+    if (undo) notify({ message: t`The draft was thrown away.`, undo: { label: t`Bring it back`, run: undo } })
   }
   return (
     <div className={look.submit}>

@@ -62,6 +62,7 @@ export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
       strokeLinejoin="round"
       aria-hidden="true"
       focusable="false"
+      style={{ flexShrink: 0 }}
     >
       <path d={PATHS[name]} />
     </svg>

@@ -12,6 +12,7 @@ import { StatusMark } from '#platform/web/parts/status/StatusMark.tsx'
 import look from '../../ui/Case.module.css'
 import { CaseFrame } from '../../ui/parts/CaseFrame.tsx'
 import { casePage } from '../../api.ts'
+import { EthicsNotice } from '../../2-assessment/ui/parts/EthicsNotice.tsx'
 import { consentsOfCase } from '../api.ts'
 import type { CaseConsent } from '../schema.ts'
 import { USUAL_CATEGORIES } from './consent-draft.ts'
@@ -20,6 +21,8 @@ import { BASIS_WORDS, CATEGORY_WORDS, HOW_WORDS } from './parts/words.ts'
 import { WithdrawDialog } from './WithdrawDialog.tsx'
 
 const page = getRouteApi('/cases/$caseId/consents')
+
+const OF_CONSENT = ['consent-of-a-child', 'consent-and-capacity', 'refusing-service', 'conflict-of-interest']
 
 /** Who may know what of this client, until when; and what was taken back. */
 export function ConsentsPage() {
@@ -31,6 +34,7 @@ export function ConsentsPage() {
   const found = view.data?.ok ? view.data.value : null
   return (
     <CaseFrame caseId={caseId} active="consents" title={t`Consent`}>
+      <EthicsNotice caseId={caseId} about={OF_CONSENT} />
       <section className={look.section} aria-labelledby="consents">
         <h2 id="consents">
           <Trans>Who may know what</Trans>

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Stack } from '@mantine/core'
+import { Button, Stack } from '@mantine/core'
 import type { Colleague, Me } from '#confidentiality/access/schema/members.ts'
 import { newId } from '#platform/shared/id.ts'
 import { todayHere } from '#platform/web/dates.ts'
@@ -15,13 +15,25 @@ import { CaseSource } from '../../schema.ts'
 import look from '../../ui/Case.module.css'
 import { SOURCE_WORDS } from '../../ui/words.ts'
 import { openCase } from '../api.ts'
+import { signsOf } from '../rules/danger.ts'
 import { OpenCase } from '../schema.ts'
+import type { DangerAnswers } from '../schema/danger.ts'
+import type { InquiryView } from '../schema/inquiries.ts'
 import { consentFrom, freshConsent, unclearField, USUAL_CATEGORIES, type ConsentDraft } from './consent-draft.ts'
 import { ConsentFields } from './ConsentFields.tsx'
+import { DangerFields, nothingAsked } from './DangerFields.tsx'
+import { OriginFields } from './OriginFields.tsx'
 import { wordsForIntake } from './parts/words.ts'
 import { TriageField } from './TriageField.tsx'
 
-const Contact = OpenCase.omit({ id: true }).superRefine(({ consent }, context) => {
+/** Ways on which somebody else brings the client to us. */
+const TOLD_BY_OTHERS: readonly string[] = ['report', 'referral'] satisfies readonly CaseSource[]
+const originFrom = ({ kind, name, reachedAt }: Values['origin']) => ({
+  kind,
+  name: name.trim() === '' ? null : name,
+  reachedAt: reachedAt.trim() === '' ? null : reachedAt,
+})
+const Contact = OpenCase.omit({ id: true, inquiryId: true }).superRefine(({ consent }, context) => {
   const field = unclearField(consent, todayHere())
   if (field !== null) context.addIssue({ code: 'custom', path: ['consent', field] })
 })
@@ -32,9 +44,14 @@ type Values = {
   triage: string
   assignTo: string
   consent: ConsentDraft
+  /** Null while the questions about danger are not asked. */
+  danger: DangerAnswers | null
+  origin: { kind: string; name: string; reachedAt: string }
 }
 type Props = {
   view: PersonView
+  /** The inquiry that becomes this case: what was said there goes along. */
+  inquiry: InquiryView | null
   me: Me
   colleagues: readonly Colleague[]
   /** Called with the name of the colleague who has the case, when that is not whoever opened it. */
@@ -46,32 +63,23 @@ export function OpenCaseForm(props: Props) {
   const { t } = useLingui()
   const { draft, acting } = useContact(props)
   const { form } = draft
-  const { triage, consent } = form.getValues()
+  const { triage, consent, danger, source } = form.getValues()
   const personId = props.view.person.id
   return (
     <Form
       draft={draft}
       onSend={contact => {
-        acting.send({ ...contact, id: draft.actId })
+        acting.send({ ...contact, id: draft.actId, ...(props.inquiry && { inquiryId: props.inquiry.id }) })
       }}
       trouble={<ActTrouble of={acting} words={wordsForIntake} />}
     >
       <Came form={form} view={props.view} />
+      {props.inquiry === null && TOLD_BY_OTHERS.includes(source) && (
+        <OriginFields form={form} at="origin." without="self" />
+      )}
       <TriageField form={form} triage={triage} />
-      <section className={look.section} aria-labelledby="basis">
-        <h2 id="basis">
-          <Trans>May we help?</Trans>
-        </h2>
-        <blockquote className={look.words}>
-          <Trans>
-            “May we write down what you tell us, and work on it with you? Nobody outside sees it without asking you
-            again. You may say no, and you may take it back at any time.”
-          </Trans>
-        </blockquote>
-        <Stack gap="lg">
-          <ConsentFields form={form} at="consent." basis={consent.basis} isOpen />
-        </Stack>
-      </section>
+      <DangerQuestions draft={draft} isAsked={danger !== null} />
+      <Basis form={form} basis={consent.basis} />
       <SelectField
         form={form}
         name="assignTo"
@@ -89,6 +97,58 @@ export function OpenCaseForm(props: Props) {
         onDiscard={draft.discard}
       />
     </Form>
+  )
+}
+
+function Basis({ form, basis }: { form: FieldForm; basis: string }) {
+  return (
+    <section className={look.section} aria-labelledby="basis">
+      <h2 id="basis">
+        <Trans>May we help?</Trans>
+      </h2>
+      <blockquote className={look.words}>
+        <Trans>
+          “May we write down what you tell us, and work on it with you? Nobody outside sees it without asking you again.
+          You may say no, and you may take it back at any time.”
+        </Trans>
+      </blockquote>
+      <Stack gap="lg">
+        <ConsentFields form={form} at="consent." basis={basis} isOpen />
+      </Stack>
+    </section>
+  )
+}
+
+type DraftProps = { draft: ReturnType<typeof useContact>['draft']; isAsked: boolean }
+
+/** The questions, one press away: they may be asked now or later, and any yes opens the safety protocol. */
+function DangerQuestions({ draft: { form }, isAsked }: DraftProps) {
+  return (
+    <section className={look.section} aria-labelledby="danger">
+      <h2 id="danger">
+        <Trans>Questions about danger</Trans>
+      </h2>
+      <p className={look.hint}>
+        <Trans>
+          Ask when nobody else can hear. “Not known yet” is a good answer; ask again later. Any yes opens the safety
+          protocol.
+        </Trans>
+      </p>
+      {isAsked ? (
+        <DangerFields form={form} at="danger." />
+      ) : (
+        <div>
+          <Button
+            variant="default"
+            onClick={() => {
+              form.setFieldValue('danger', nothingAsked())
+            }}
+          >
+            <Trans>Ask these questions</Trans>
+          </Button>
+        </div>
+      )}
+    </section>
   )
 }
 
@@ -129,32 +189,41 @@ function Came({ form, view: { person, household } }: { form: FieldForm; view: Pe
   )
 }
 
-function useContact({ view, me, colleagues, onHandedOver }: Props) {
+function useContact({ view, inquiry, me, colleagues, onHandedOver }: Props) {
   const go = useGo()
   const { person, household } = view
   const today = todayHere()
   const isWorker = colleagues.some(({ accountId }) => accountId === me.accountId)
   const fresh = (): Values => ({
-    ...{ client: 'person', source: '', presentingProblem: '', triage: '' },
+    client: 'person',
+    source: inquiry?.source ?? '',
+    presentingProblem: inquiry?.words ?? '',
+    triage: inquiry?.triage ?? '',
+    danger: null,
+    origin: { kind: 'not-known', name: '', reachedAt: '' },
     assignTo: isWorker ? me.accountId : '',
     consent: freshConsent(newId(), { clientName: person.fullName, categories: USUAL_CATEGORIES, today }),
   })
-  const toInput = ({ client, consent, ...rest }: Values) => ({
+  const toInput = ({ client, consent, danger, origin, ...rest }: Values) => ({
     ...rest,
+    ...(danger !== null && { danger }),
+    ...(inquiry === null && TOLD_BY_OTHERS.includes(rest.source) && { origin: originFrom(origin) }),
     client:
       client === 'family' && household !== null
         ? { kind: 'family', personId: person.id, householdId: household.household.id }
         : { kind: 'person', personId: person.id },
     consent: consentFrom(consent, { myName: me.name, today }),
   })
-  const draft = useDraft<Values, typeof Contact>(`first contact with ${person.id}`, Contact, fresh, { toInput })
-  const taker = draft.form.getValues().assignTo
+  const from = inquiry === null ? '' : ` from ${inquiry.id}`
+  const draft = useDraft<Values, typeof Contact>(`first contact with ${person.id}${from}`, Contact, fresh, { toInput })
+  const { assignTo: taker, danger, triage } = draft.form.getValues()
+  const isDanger = triage === 'immediate-danger' || (danger !== null && signsOf(danger).length > 0)
   const acting = useAct(openCase, {
     draft,
     onDone: ({ id }) => {
       const other = colleagues.find(({ accountId }) => accountId === taker && accountId !== me.accountId)
       if (other) onHandedOver(other.name)
-      else go(`/cases/${id}`)
+      else go(isDanger ? `/cases/${id}/safety` : `/cases/${id}`)
     },
   })
   return { draft, acting }

@@ -7,7 +7,7 @@ import { whoAmI } from '#confidentiality/access/api.ts'
 import { asking } from '#platform/web/call.ts'
 import { dayWords } from '#platform/web/dates.ts'
 import { Answer } from '#platform/web/parts/answer/Answer.tsx'
-import { PlaceLink } from '#platform/web/parts/link/PlaceLink.tsx'
+import { PlaceLink, useGo } from '#platform/web/parts/link/PlaceLink.tsx'
 import { EmptyState } from '#platform/web/parts/list/List.tsx'
 import { Notice } from '#platform/web/parts/notice/Notice.tsx'
 import { Page } from '#platform/web/parts/page/Page.tsx'
@@ -15,6 +15,9 @@ import { personPage } from '#practice/people/api.ts'
 import { PersonBanner } from '#practice/people/ui/parts/PersonBanner.tsx'
 import { casesOfPerson, colleagues } from '../../api.ts'
 import look from '../../ui/Case.module.css'
+import { PersonSearch } from '../../ui/PersonField.tsx'
+import { inquiryPage } from '../api/inquiries.ts'
+import type { InquiryView } from '../schema/inquiries.ts'
 import './learn.ts'
 import { OpenCaseForm } from './OpenCaseForm.tsx'
 
@@ -22,8 +25,52 @@ const page = getRouteApi('/cases/new')
 
 /** The first contact, from what was said to who takes it, in one form. */
 export function OpenCasePage() {
-  const { person } = page.useSearch()
-  return person === '' ? <NobodyYet /> : <FirstContact key={person} personId={person} />
+  const { person, inquiry } = page.useSearch()
+  if (person === '') return inquiry === '' ? <NobodyYet /> : <WhoIsIt inquiryId={inquiry} />
+  if (inquiry === '') return <FirstContact key={person} personId={person} inquiry={null} />
+  return <FromInquiry key={person} personId={person} inquiryId={inquiry} />
+}
+
+/** The person of an inquiry is searched for; perhaps they are written down already. */
+function WhoIsIt({ inquiryId }: { inquiryId: string }) {
+  const { t } = useLingui()
+  const go = useGo()
+  const query = useQuery(asking(inquiryPage, { id: inquiryId }))
+  return (
+    <Page title={t`Who is it about?`} back={{ to: `/inquiries/${inquiryId}`, label: t`Inquiry` }}>
+      <Answer of={query}>
+        {({ about, words }) => (
+          <Stack gap="lg">
+            {about !== null && <p>{about}</p>}
+            <blockquote className={look.words}>{words}</blockquote>
+            <PersonSearch
+              onChoose={id => {
+                go(`/cases/new?person=${id}&inquiry=${inquiryId}`)
+              }}
+            />
+            <p>
+              <Trans>
+                Not written down yet? Register the person, then come back to this inquiry and search for the name.
+              </Trans>{' '}
+              <PlaceLink to="/people/new" className={look.go}>{t`Register a person`}</PlaceLink>
+            </p>
+          </Stack>
+        )}
+      </Answer>
+    </Page>
+  )
+}
+
+function FromInquiry({ personId, inquiryId }: { personId: string; inquiryId: string }) {
+  const { t } = useLingui()
+  const query = useQuery(asking(inquiryPage, { id: inquiryId }))
+  const found = query.data?.ok ? query.data.value : null
+  if (found) return <FirstContact personId={personId} inquiry={found} />
+  return (
+    <Page title={t`First contact`}>
+      <Answer of={query}>{() => null}</Answer>
+    </Page>
+  )
 }
 
 function NobodyYet() {
@@ -42,7 +89,7 @@ function NobodyYet() {
   )
 }
 
-function FirstContact({ personId }: { personId: string }) {
+function FirstContact({ personId, inquiry }: { personId: string; inquiry: InquiryView | null }) {
   const { t } = useLingui()
   const [takenBy, setTakenBy] = useState<string | null>(null)
   const person = useQuery(asking(personPage, { id: personId }))
@@ -63,7 +110,15 @@ function FirstContact({ personId }: { personId: string }) {
             <Answer of={me}>
               {mine => (
                 <Answer of={staff}>
-                  {found => <OpenCaseForm view={view} me={mine} colleagues={found} onHandedOver={setTakenBy} />}
+                  {found => (
+                    <OpenCaseForm
+                      view={view}
+                      inquiry={inquiry}
+                      me={mine}
+                      colleagues={found}
+                      onHandedOver={setTakenBy}
+                    />
+                  )}
                 </Answer>
               )}
             </Answer>

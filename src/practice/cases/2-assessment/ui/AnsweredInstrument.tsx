@@ -12,6 +12,7 @@ import { StatusMark } from '#platform/web/parts/status/StatusMark.tsx'
 import { saveFile } from '#platform/web/save-file.ts'
 import type { SaidBy } from '#practice/instruments/schema/kept.ts'
 import { ScoreCard } from '#practice/instruments/ui/parts/score/ScoreCard.tsx'
+import { Steadiness } from '#practice/instruments/ui/parts/score/Steadiness.tsx'
 import { useTexts } from '#practice/instruments/ui/parts/useTexts.tsx'
 import { instrumentFile } from '../api.ts'
 import type { CaseInstrument } from '../schema.ts'
@@ -124,7 +125,7 @@ function Change({ change }: { change: NonNullable<CaseInstrument['change']> }) {
       <StatusMark tone={tone} label={sentence} />
       {isReliable === true && <p>{t`That is more than chance: ${least} or more would be.`}</p>}
       {isReliable === false && isBetter !== null && <p>{t`That may be chance: less than ${least} says little.`}</p>}
-      {reliability && <p>{t`How steady the instrument is: ${reliability.source}`}</p>}
+      {reliability && <Steadiness reliability={reliability} />}
     </div>
   )
 }

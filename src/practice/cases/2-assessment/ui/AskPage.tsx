@@ -17,9 +17,10 @@ import { PlaceLink } from '#platform/web/parts/link/PlaceLink.tsx'
 import { Notice } from '#platform/web/parts/notice/Notice.tsx'
 import { useAct } from '#platform/web/useAct.ts'
 import { formPage } from '#practice/instruments/api.ts'
-import { problemsOf, settle } from '#practice/instruments/rules/answers.ts'
+import { initialAnswers, problemsOf, settle } from '#practice/instruments/rules/answers.ts'
 import { Answers } from '#practice/instruments/schema/form.ts'
 import { SaidBy, type KeptForm } from '#practice/instruments/schema/kept.ts'
+import { FromFile } from '#practice/instruments/ui/parts/fill/FromFile.tsx'
 import { FormFill } from '#practice/instruments/ui/parts/fill/FormFill.tsx'
 import { ScoreCard } from '#practice/instruments/ui/parts/score/ScoreCard.tsx'
 import { useTexts } from '#practice/instruments/ui/parts/useTexts.tsx'
@@ -65,7 +66,10 @@ function draftOf({ form }: KeptForm) {
       for (const { path } of problemsOf(form, answers, todayHere())) context.addIssue({ code: 'custom', path: [path] })
     }),
   })
-  const fresh = (): { saidBy: string; answers: Answers } => ({ saidBy: '', answers: {} })
+  const fresh = (): { saidBy: string; answers: Answers } => ({
+    saidBy: '',
+    answers: initialAnswers(form.items, todayHere()),
+  })
   return { schema, fresh }
 }
 
@@ -79,6 +83,9 @@ function Ask({ caseId, kept, onDone }: AskProps) {
   const draft = useDraft(`form ${form.url} ${form.version} of ${caseId}`, schema, fresh)
   const acting = useAct(answerInstrument, { draft, onDone })
   const { answers } = draft.form.getValues()
+  const change = (next: Answers) => {
+    draft.form.setFieldValue('answers', next)
+  }
   const send = ({ saidBy, answers: given }: z.output<typeof schema>) => {
     const settled = settle(form, given, todayHere())
     acting.send({ id: draft.actId, caseId, url: form.url, version: form.version, answers: settled, saidBy })
@@ -88,15 +95,9 @@ function Ask({ caseId, kept, onDone }: AskProps) {
       <h2>{text(form.title)}</h2>
       {form.description && <p>{show(form.description)}</p>}
       {scoring && <Notice tone="wait">{show(scoring.caution)}</Notice>}
+      <FromFile form={form} answers={answers} change={change} />
       <Form draft={draft} onSend={send} trouble={<ActTrouble of={acting} words={wordsForAssessment} />}>
-        <FormFill
-          form={form}
-          answers={answers}
-          errors={draft.form.errors}
-          change={next => {
-            draft.form.setFieldValue('answers', next)
-          }}
-        />
+        <FormFill form={form} answers={answers} errors={draft.form.errors} change={change} />
         <ChoiceField
           form={draft.form}
           name="saidBy"

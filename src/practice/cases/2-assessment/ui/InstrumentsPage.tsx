@@ -64,7 +64,7 @@ function Choice({ caseId }: { caseId: string }) {
         {entries => (
           <FormList
             label={t`Forms`}
-            entries={entries.filter(({ isRetired }) => !isRetired)}
+            entries={entries.filter(({ isRetired, isLatest }) => !isRetired && isLatest)}
             to={entry => `/cases/${caseId}/forms/ask${placeOfForm(entry)}`}
           />
         )}

@@ -7,5 +7,5 @@ export type Told = { title: string; lines?: readonly (string | null)[]; words?: 
 export type Tell = (details: Details, at: string) => Told
 
 /** The groups that the timeline can be narrowed to. */
-export const EVENT_GROUPS = ['notes', 'needs', 'referrals', 'consent', 'case'] as const
+export const EVENT_GROUPS = ['notes', 'needs', 'referrals', 'consent', 'safety', 'case'] as const
 export type EventGroup = (typeof EVENT_GROUPS)[number]

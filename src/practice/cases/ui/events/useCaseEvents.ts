@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { dayOf, dayWords } from '#platform/web/dates.ts'
+import { Phase } from '../../schema.ts'
 import { CLOSE_WORDS, MISSED_WORDS, PHASE_WORDS, SOURCE_WORDS, TRIAGE_WORDS, wordsFor } from '../words.ts'
 import type { Details, Tell, Told } from './told.ts'
 
@@ -25,17 +26,36 @@ export function useCaseEvents(): Record<Kind, Tell> {
       title: worker === undefined ? t`The case was handed over` : t`${worker} took on the case`,
       words,
     }),
-    'case.moved': ({ phase, words }) => {
-      const to = wordsFor(PHASE_WORDS, phase)
-      const name = to === null ? null : t(to)
-      return { title: name === null ? t`The case moved on` : t`The work went on in: ${name}`, words, tone: 'done' }
-    },
-    'case.closed': ({ reason, words }) => {
+    'case.moved': useMoved(),
+    'case.closed': ({ reason, words, to }) => {
       const why = wordsFor(CLOSE_WORDS, reason)
-      return { title: t`The case was closed`, lines: [why && t(why)], words, tone: 'done' }
+      const onward = to === undefined ? null : t`Goes on with: ${to}`
+      return { title: t`The case was closed`, lines: [why && t(why), onward], words, tone: 'done' }
     },
     'triage.answered': ({ words }) => ({ title: t`The safety clock was answered`, words, tone: 'good' }),
     'note.written': note,
+  }
+}
+
+/** The case in another phase: on, back to an earlier one, or past others. */
+function useMoved(): (details: Details) => Told {
+  const { t } = useLingui()
+  const nameOf = (phase: string) => {
+    const words = wordsFor(PHASE_WORDS, phase)
+    return words === null ? phase : t(words)
+  }
+  return ({ phase, from, skipped, words }) => {
+    const name = phase === undefined ? '' : nameOf(phase)
+    const order: readonly string[] = Phase.options
+    const isBack = from !== undefined && phase !== undefined && order.indexOf(phase) < order.indexOf(from)
+    const passed = skipped?.split(' ').map(nameOf).join(', ')
+    const on = isBack ? t`The work came back to: ${name}` : t`The work went on in: ${name}`
+    return {
+      title: name === '' ? t`The case moved on` : on,
+      lines: [passed === undefined ? null : t`Passed over: ${passed}`],
+      words,
+      tone: passed === undefined ? 'done' : 'wait',
+    }
   }
 }
 
@@ -53,6 +73,8 @@ function useNote(): (details: Details, at: string) => Told {
     if (note === 'contact') {
       return { title: isMissed ? t`A contact did not come about` : t`There was contact with the client`, lines, words }
     }
+    if (note === 'supervision') return { title: t`A supervision talk`, lines, words }
+    if (note === 'incident') return { title: t`An incident`, lines, words, tone: 'attention' }
     return { title: t`A note was written`, lines, words }
   }
 }

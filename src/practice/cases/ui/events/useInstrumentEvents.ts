@@ -2,10 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import type { Details, Tell } from './told.ts'
 
 /** Sentences for questions that were asked with a form, and for what they set going. */
-export function useInstrumentEvents(): Record<
-  'instrument.answered' | 'instrument.taken-back' | 'safety.alarmed',
-  Tell
-> {
+export function useInstrumentEvents(): Record<'instrument.answered' | 'instrument.taken-back', Tell> {
   const { t, i18n } = useLingui()
   const isEnglish = i18n.locale === 'en'
   const nameOf = ({ form, formEn }: Details) => (isEnglish ? formEn : form) ?? ''
@@ -20,9 +17,5 @@ export function useInstrumentEvents(): Record<
       const name = nameOf(details)
       return { title: t`Answers were taken back: ${name}`, words }
     },
-    'safety.alarmed': () => ({
-      title: t`Thoughts of self-harm were named; the clock of immediate danger was started`,
-      tone: 'attention',
-    }),
   }
 }

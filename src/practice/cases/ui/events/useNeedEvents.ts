@@ -14,7 +14,6 @@ type Kind =
   | 'strength.recorded'
   | 'instrument.answered'
   | 'instrument.taken-back'
-  | 'safety.alarmed'
   | 'need.recorded'
   | 'need.revised'
   | 'need.outcome'

@@ -1,5 +1,6 @@
 import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
+import { dayWords } from '#platform/web/dates.ts'
 import { useSay } from '#platform/web/say.ts'
 import type { Tone } from '#platform/web/parts/status/StatusMark.tsx'
 import { useReasonWords } from '#practice/knowledge/ui/parts/useReasonWords.ts'
@@ -12,7 +13,10 @@ type Kind =
   | 'referral.answered'
   | 'referral.replied'
   | 'referral.cancelled'
+  | 'referral.voided'
+  | 'referral.arranged'
   | 'referral.outcome'
+  | 'client.answered'
 
 /** Sentences for what the client chose, and for what came of asking providers. */
 export function useReferralEvents(): Record<Kind, Tell> {
@@ -29,7 +33,16 @@ export function useReferralEvents(): Record<Kind, Tell> {
     'referral.answered': useAnswered(),
     'referral.replied': ({ organization = '', words }) => ({ title: t`The worker wrote to ${organization}`, words }),
     'referral.cancelled': useCancelled(),
+    'referral.voided': ({ organization = '', words }) => ({
+      ...{ title: t`The referral to ${organization} was recorded by mistake`, words, tone: 'done' },
+    }),
+    'referral.arranged': details => {
+      const { organization = '', on, time } = details
+      const day = on === undefined ? null : [dayWords(on), time].filter(one => one !== undefined).join(', ')
+      return { title: t`The way to ${organization} was prepared`, lines: [serviceOf(details), day], tone: 'calm' }
+    },
     'referral.outcome': useOutcome(),
+    'client.answered': useClientAnswer(),
   }
 }
 
@@ -80,6 +93,7 @@ function useAnswered(): (details: Details) => Told {
       start: t`${organization} began to help`,
       complete: t`${organization} gave the help`,
       'could-not': t`${organization} could not help after all`,
+      undo: t`${organization} took its answer back`,
     }
     const why = reason === undefined ? '' : reasonOf(reason).plain
     return {
@@ -127,6 +141,32 @@ function useOutcome(): (details: Details) => Told {
       lines: [serviceOf(details)],
       words,
       tone: outcome === 'helped' ? 'good' : outcome === 'not-helped' ? 'attention' : 'wait',
+    }
+  }
+}
+
+/** What the client said of the help, and whether someone passed it on. */
+function useClientAnswer(): (details: Details) => Told {
+  const { t } = useLingui()
+  const serviceOf = useService()
+  return details => {
+    const { said = '', through = '', words } = details
+    const titles: Partial<Record<string, string>> = {
+      helped: t`The client says: I was helped`,
+      'not-helped': t`The client says: I was not helped`,
+      'not-yet': t`The client says: not yet`,
+      'call-me': t`The client asks to be called`,
+      'changed-mind': t`The client has changed their mind`,
+    }
+    const passedOn: Partial<Record<string, string>> = {
+      worker: t`Told to the worker`,
+      'trusted-person': t`Passed on by someone they trust`,
+    }
+    return {
+      title: titles[said] ?? t`The client answered`,
+      lines: [serviceOf(details), passedOn[through] ?? null],
+      words,
+      tone: said === 'helped' ? 'good' : said === 'not-yet' ? 'wait' : 'attention',
     }
   }
 }

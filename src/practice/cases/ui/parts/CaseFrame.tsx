@@ -2,7 +2,6 @@ import '../learn.ts'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { useMay } from '#confidentiality/access/ui/parts/useMay.ts'
 import { asking } from '#platform/web/call.ts'
 import { Answer, Waiting } from '#platform/web/parts/answer/Answer.tsx'
 import { PlaceLink } from '#platform/web/parts/link/PlaceLink.tsx'
@@ -11,10 +10,10 @@ import { PersonLine } from '#practice/people/ui/parts/PersonLine.tsx'
 import { casePage } from '../../api.ts'
 import type { CaseView } from '../../schema.ts'
 import { CaseMarks } from '../CaseMarks.tsx'
+import { CasePlaces, type Place } from '../CasePlaces.tsx'
 import look from '../Case.module.css'
 import { useClientName } from './useClientName.ts'
 
-type Place = 'overview' | 'forms' | 'entitlements' | 'referrals' | 'helpers' | 'consents'
 type Props = {
   caseId: string
   /** Which of the case's pages this is. */
@@ -48,7 +47,7 @@ export function CaseFrame({ caseId, active, title, actions, aside, children }: P
       </Answer>
       {!isRefused && (
         <>
-          <Places caseId={caseId} active={active} />
+          <CasePlaces caseId={caseId} active={active} />
           {children}
         </>
       )}
@@ -65,39 +64,5 @@ function Who({ view: { person } }: { view: CaseView }) {
         <Trans>All about this person</Trans>
       </PlaceLink>
     </>
-  )
-}
-
-function Places({ caseId, active }: { caseId: string; active: Place }) {
-  const { t } = useLingui()
-  const may = useMay()
-  const places = [
-    { id: 'overview', to: `/cases/${caseId}`, label: t`Overview`, isShown: true },
-    {
-      id: 'entitlements',
-      to: `/cases/${caseId}/entitlements`,
-      label: t`Entitlements`,
-      isShown: may('entitlement.screen'),
-    },
-    { id: 'forms', to: `/cases/${caseId}/forms`, label: t`Questions`, isShown: may('instrument.read') },
-    { id: 'referrals', to: `/cases/${caseId}/referrals`, label: t`Referrals`, isShown: may('referral.read') },
-    { id: 'helpers', to: `/cases/${caseId}/helpers`, label: t`People nearby`, isShown: may('informal.read') },
-    { id: 'consents', to: `/cases/${caseId}/consents`, label: t`Consent`, isShown: may('consent.read') },
-  ]
-  return (
-    <nav aria-label={t`Pages of this case`}>
-      <ul className={look.places}>
-        {places.map(
-          ({ id, to, label, isShown }) =>
-            isShown && (
-              <li key={id}>
-                <PlaceLink to={to} {...(id === active && { 'aria-current': 'page' })}>
-                  {label}
-                </PlaceLink>
-              </li>
-            ),
-        )}
-      </ul>
-    </nav>
   )
 }

@@ -29,6 +29,7 @@ export function FormList({ label, entries, to }: Props) {
               {entry.origin === 'agency' && (
                 <StatusMark tone="calm" label={t`your agency’s, version ${entry.version}`} />
               )}
+              {!entry.isLatest && <StatusMark tone="calm" label={t`an earlier version`} />}
               {entry.isRetired && <StatusMark tone="attention" label={t`laid aside`} />}
             </>
           }

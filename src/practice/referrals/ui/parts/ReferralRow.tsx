@@ -1,6 +1,6 @@
 import '../learn.ts'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { todayHere } from '#platform/web/dates.ts'
+import { dayWords, todayHere } from '#platform/web/dates.ts'
 import { ListRow } from '#platform/web/parts/list/List.tsx'
 import { StatusMark } from '#platform/web/parts/status/StatusMark.tsx'
 import { useSay } from '#platform/web/say.ts'
@@ -16,7 +16,7 @@ export function ReferralRow({ referral, of }: { referral: CaseReferral; of?: str
   const today = todayHere()
   const because = becauseOf(referral, today)
   // The other reasons name the state themselves.
-  const saysItself = because !== null && because !== 'asked' && because !== 'silent'
+  const saysItself = because !== null && because !== 'asked' && because !== 'silent' && because !== 'appointment'
   const isOurs = because !== null && because !== 'silent'
   return (
     <ListRow
@@ -38,6 +38,10 @@ export function ReferralRow({ referral, of }: { referral: CaseReferral; of?: str
 
 function Waiting({ referral }: { referral: CaseReferral }) {
   const today = todayHere()
+  const { appointmentOn, appointmentAt } = referral
+  if (appointmentOn !== null && becauseOf(referral, today) === 'appointment') {
+    return [dayWords(appointmentOn, 'relative', today), appointmentAt].filter(part => part !== null).join(', ')
+  }
   if (ballOf(referral, today) !== 'provider') return null
   const days = daysWaiting(referral, today)
   if (days === 0) return <Trans>sent today</Trans>

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Stack } from '@mantine/core'
 import { useSay } from '#platform/web/say.ts'
+import { differsByPlace } from '../../rules/places.ts'
 import type { AreaNames } from '../../schema/directory.ts'
 import type { ConditionLine } from '../../schema/criteria.ts'
 import type { Service } from '../../schema/resource.ts'
@@ -22,6 +23,11 @@ export function Conditions({ service, areaNames }: { service: Service; areaNames
       </p>
       {hard.length > 0 && <Lines title={t`All of this must hold`} lines={hard} />}
       {soft.length > 0 && <Lines title={t`Good to know; none of this refuses anyone`} lines={soft} />}
+      {differsByPlace(service) && (
+        <p>
+          <Trans>Some places ask for something else: see each place under “When and where”.</Trans>
+        </p>
+      )}
       {service.conditions.length === 0 && service.eligibilityText !== null && <p>{service.eligibilityText}</p>}
       {isOpenToAll && (
         <p>

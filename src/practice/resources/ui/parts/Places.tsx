@@ -2,6 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Stack } from '@mantine/core'
 import { FactList } from '#platform/web/parts/facts/FactList.tsx'
 import { useSay } from '#platform/web/say.ts'
+import { accessWords } from '../../rules/access.ts'
+import { atPlace } from '../../rules/places.ts'
+import type { ConditionLine } from '../../schema/criteria.ts'
 import type { AreaNames } from '../../schema/directory.ts'
 import type { Opening } from '../../schema/hours.ts'
 import type { Service, ServiceLocation } from '../../schema/resource.ts'
@@ -22,6 +25,7 @@ export function Places({ service, areaNames }: { service: Service; areaNames: Ar
             <Where location={location} areaNames={areaNames} />
           </p>
           {location.openings.length > 0 && <Hours openings={location.openings} />}
+          <OnlyHere service={service} location={location} />
           <WayThere location={location} areaNames={areaNames} />
         </div>
       ))}
@@ -50,6 +54,32 @@ function Where({ location, areaNames }: { location: ServiceLocation; areaNames: 
   )
 }
 
+/** Conditions and papers that are otherwise here than at the other places. */
+function OnlyHere({ service, location }: { service: Service; location: ServiceLocation }) {
+  const { t } = useLingui()
+  const say = useSay()
+  const { added, dropped, papers } = atPlace(service, location)
+  const lines = (of: readonly ConditionLine[]) => (
+    <ul>
+      {of.map(({ id, text, isHard }) => (
+        <li key={id}>{isHard ? say(text) : t`${say(text)} (good to know, refuses nobody)`}</li>
+      ))}
+    </ul>
+  )
+  const facts = [
+    ...(added.length === 0 ? [] : [{ label: t`Conditions at this place`, value: lines(added) }]),
+    ...(dropped.length === 0 ? [] : [{ label: t`Not asked for here`, value: lines(dropped) }]),
+    ...(papers.length === 0
+      ? []
+      : [{ label: t`Papers for this place, if there are any`, value: papers.map(({ name }) => say(name)).join(', ') }]),
+  ]
+  return facts.length === 0 ? null : (
+    <div style={{ marginTop: '0.75rem' }}>
+      <FactList facts={facts} />
+    </div>
+  )
+}
+
 /** How one gets there and in: what no map tells. */
 function WayThere({ location, areaNames }: { location: ServiceLocation; areaNames: AreaNames }) {
   const { t } = useLingui()
@@ -68,7 +98,7 @@ function WayThere({ location, areaNames }: { location: ServiceLocation; areaName
             label: t`For people with disabilities`,
             value: (
               <ul>
-                {accessibility.map(words => (
+                {accessibility.map(accessWords).map(words => (
                   <li key={words.en}>{say(words)}</li>
                 ))}
               </ul>

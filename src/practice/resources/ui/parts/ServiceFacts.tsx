@@ -8,6 +8,7 @@ import { FactList, type Fact } from '#platform/web/parts/facts/FactList.tsx'
 import { useSay } from '#platform/web/say.ts'
 import { useNeedWords } from '#practice/knowledge/ui/parts/useNeedWords.ts'
 import { telOf } from '../../rules/telephone.ts'
+import { unitWords } from '../../rules/units.ts'
 import type { AreaNames } from '../../schema/directory.ts'
 import type { Service } from '../../schema/resource.ts'
 import { PER_WORDS, SYSTEM_WORDS } from '../words.ts'
@@ -125,13 +126,14 @@ function Lines({ of }: { of: readonly string[] }) {
 /** Places left, of each kind, and who said so when. */
 function usePlaces({ capacity, capacities }: Service): Fact[] {
   const { t } = useLingui()
+  const say = useSay()
   const all = capacities ?? (capacity ? [capacity] : [])
   if (all.length === 0) return [{ label: t`Places left`, value: null }]
   return all.map(({ unit, available, maximum, saidOn, saidBy }) => {
     const on = dayWords(saidOn, 'short')
     const left = available === null ? null : maximum === null ? String(available) : t`${available} of ${maximum}`
     return {
-      label: unit === '' ? t`Places left` : t`Places left: ${unit}`,
+      label: unit === '' ? t`Places left` : t`Places left: ${say(unitWords(unit))}`,
       value: left,
       hint: saidBy === 'provider' ? t`as the provider said on ${on}` : t`as said on ${on}`,
     }

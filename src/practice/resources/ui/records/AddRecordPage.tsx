@@ -38,6 +38,7 @@ export function AddRecordPage() {
             form={form}
             within={{ ...parent, field }}
             cancelTo={placeOf(parent)}
+            isGuarded={above.data?.ok === true && above.data.value.isGuarded}
             onDone={() => {
               notify({ message: t`Added.` })
               go(placeOf(parent))

@@ -16,7 +16,7 @@ export function Elsewhere({ page: { kind, id } }: { page: Pick<RecordPage, 'kind
       ? [{ to: `/directory/organizations/${id}/links`, label: t`Letters and links to this organisation` }]
       : []),
     ...(kind === 'organization' && may('organization.merge')
-      ? [{ to: '/directory/duplicates', label: t`Organisations kept twice` }]
+      ? [{ to: `/directory/duplicates?of=${id}`, label: t`Is this organisation kept twice?` }]
       : []),
   ]
   if (links.length === 0) return null

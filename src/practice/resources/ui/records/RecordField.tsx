@@ -7,6 +7,7 @@ import { useSay } from '#platform/web/say.ts'
 import { AreaPicker } from '#practice/areas/ui/parts/AreaPicker.tsx'
 import type { FieldProblem, FormField, RecordTitle } from '../../schema/record-page.ts'
 import { NeedsField } from '../parts/NeedsField.tsx'
+import { TellingNotice } from '../parts/Telling.tsx'
 import { NumberedDaysField } from './NumberedDaysField.tsx'
 import { RecordPicker } from './RecordPicker.tsx'
 import { PROBLEM_WORDS } from './words.ts'
@@ -47,7 +48,14 @@ export function RecordField({ form, field, problem, named }: Props) {
     record: () => <RecordPicker {...props} kind={field.of ?? 'organization'} named={named} />,
   }
   const text = () => <TextField {...props} kind={KEYBOARD[field.type] ?? 'text'} {...placeholderOf(field.type)} />
-  return (asked[field.type] ?? text)()
+  const shown = (asked[field.type] ?? text)()
+  if (field.type !== 'text' && field.type !== 'long') return shown
+  return (
+    <>
+      {shown}
+      <TellingNotice text={form.getInputProps(props.name).value} />
+    </>
+  )
 }
 
 const KEYBOARD: Partial<Record<FormField['type'], 'decimal' | 'url' | 'email'>> = {

@@ -14,6 +14,7 @@ import { useSay } from '#platform/web/say.ts'
 import { recordPage } from '../../api.ts'
 import type { RecordPage as Content } from '../../schema/record-page.ts'
 import { HsdsKind } from '../../schema/record.ts'
+import { Guarded } from '../parts/Telling.tsx'
 import { Clash } from './Clash.tsx'
 import { Elsewhere } from './Elsewhere.tsx'
 import { History } from './History.tsx'
@@ -102,13 +103,15 @@ function Revise({ page: content }: { page: Content }) {
           </>
         }
       >
-        <RecordFields
-          form={draft.form}
-          fields={content.form}
-          begun={content.values}
-          problems={problems}
-          named={content.named}
-        />
+        <Guarded value={content.isGuarded || draft.form.getValues().fields['is_protected'] === 'yes'}>
+          <RecordFields
+            form={draft.form}
+            fields={content.form}
+            begun={content.values}
+            problems={problems}
+            named={content.named}
+          />
+        </Guarded>
         {isChanged && (
           <SubmitBar
             label={t`Save the changes`}

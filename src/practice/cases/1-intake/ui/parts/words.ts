@@ -51,6 +51,18 @@ export function wordsForIntake({ code }: { code: string }): MessageDescriptor | 
       return msg`This colleague cannot take cases at the moment. Choose someone else.`
     case 'case-known':
       return msg`This case was already opened. Look at the list of cases.`
+    case 'guardian-suspected':
+      return msg`Whoever may have harmed the client cannot consent for them. Ask another adult whom the client trusts, and look at safety first.`
+    case 'inquiry-ended':
+      return msg`This inquiry became a case, or ended with advice, meanwhile. Look at the list of inquiries.`
+    case 'category-unknown':
+      return msg`The list does not know this category. Load the page and choose again.`
+    case 'category-held':
+      return msg`This category was chosen already.`
+    case 'category-ended':
+      return msg`This category was ended meanwhile. Load the page to see why.`
+    case 'reason-missing':
+      return msg`This category can wound. Write why it is needed.`
     case 'case-closed':
       return msg`This case is closed, so nothing can be added. Everything in it stays readable.`
     default:

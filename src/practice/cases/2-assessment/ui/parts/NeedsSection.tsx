@@ -103,7 +103,7 @@ function Acts({ caseId, need, onOpen }: ActsProps) {
       )}
       {may('need.outcome') && (
         <Button variant="default" onClick={open('outcome')}>
-          <Trans>What came of it</Trans>
+          <Trans>Tell what came of it</Trans>
         </Button>
       )}
       {may('need.revise') && (

@@ -5,11 +5,11 @@ import { Button, NativeSelect } from '@mantine/core'
 import { useId, useState } from 'react'
 import { Icon } from '#platform/web/parts/icon/Icon.tsx'
 import { useSay, type Bilingual } from '#platform/web/say.ts'
+import { Answers } from '#practice/matching/ui/parts/question/Answers.tsx'
 import { HINTS, SAID_BY_WORDS } from '#practice/matching/ui/parts/question/words.ts'
 import type { FactValue } from '#practice/people/schema/facts.ts'
 import type { RecordedFact } from '#practice/people/schema/person.ts'
 import type { Question } from '../../../schema/screening.ts'
-import { Answers } from './Answers.tsx'
 import look from './Question.module.css'
 import { useQuestionWords } from './useQuestionWords.ts'
 
@@ -55,7 +55,8 @@ export function QuestionCard({ question, personName, settles, pending, onAnswer,
       )}
       <Answers
         key={question.key}
-        question={question}
+        asked={question}
+        isLarge
         labelledBy={id}
         pending={pending}
         onAnswer={value => {

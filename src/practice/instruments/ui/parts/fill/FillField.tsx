@@ -5,6 +5,7 @@ import { scopeOf, type withinOf } from '../../../rules/answers.ts'
 import type { FormItem } from '../../../schema/form.ts'
 import { useTexts } from '../useTexts.tsx'
 import look from './Fill.module.css'
+import { MomentField } from './MomentField.tsx'
 import { fieldsOf, numberTyped, type Filling } from './filling.ts'
 import { useExpectation } from './useExpectation.ts'
 
@@ -43,9 +44,9 @@ export function FillField({ item, filling, within }: Props) {
     case 'text':
       return <LongField {...field} />
     case 'date':
-      return <TextField {...field} placeholder="2026-11-25" kind="numeric" />
     case 'time':
-      return <TextField {...field} placeholder="14:30" kind="numeric" />
+    case 'dateTime':
+      return <MomentField field={field} type={item.type} />
     case 'string':
     case 'display':
     case 'group':

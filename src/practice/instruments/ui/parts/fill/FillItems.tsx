@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Group, Stack } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { countWords } from '#platform/web/dates.ts'
+import { countWords, todayHere } from '#platform/web/dates.ts'
 import { Icon } from '#platform/web/parts/icon/Icon.tsx'
-import { inside, isShown, type withinOf } from '../../../rules/answers.ts'
+import { initialAnswers, inside, isShown, type withinOf } from '../../../rules/answers.ts'
 import type { FormItem } from '../../../schema/form.ts'
 import { useTexts } from '../useTexts.tsx'
 import look from './Fill.module.css'
@@ -78,7 +78,7 @@ function Repeated({ item, filling, within }: { item: FormItem; filling: Filling;
             variant="default"
             leftSection={<Icon name="plus" size={18} />}
             onClick={() => {
-              change([...sets, {}])
+              change([...sets, initialAnswers(item.items, todayHere())])
             }}
           >
             {sets.length === 0 ? t`Add: ${title}` : t`Add another: ${title}`}

@@ -1,7 +1,7 @@
 import '../../learn.ts'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Group, Stack } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState, type RefObject } from 'react'
 import { todayHere } from '#platform/web/dates.ts'
 import type { FieldForm } from '#platform/web/parts/form/useDraft.ts'
 import { isShown, withinOf } from '../../../rules/answers.ts'
@@ -19,12 +19,16 @@ type Props = {
 export function FormFill({ form, answers, change, errors = {} }: Props) {
   const { t } = useLingui()
   const [step, setStep] = useState<number | null>(null)
+  const page = useRef<HTMLDivElement>(null)
   const within = withinOf(form, answers, todayHere())
   const filling = { answers, change, errors, prefix: 'answers.' }
-  const steps = stepsOf(form.items).filter(item => isShown(item, within))
-  const at = step === null ? null : Math.min(step, steps.length - 1)
+  const steps = stepsOf(form.items, within)
+  const at = step === null || steps.length === 0 ? null : Math.min(step, steps.length - 1)
   const now = at === null ? null : steps[at]
   const [number, all] = [(at ?? 0) + 1, steps.length]
+  // What is wrong must have its place on the page, so that it can be named and gone to.
+  if (step !== null && Object.keys(errors).some(path => path.startsWith(filling.prefix))) setStep(null)
+  useWalkByKey(page, at, steps.length, setStep)
   return (
     <Stack gap="lg">
       <Group>
@@ -42,10 +46,41 @@ export function FormFill({ form, answers, change, errors = {} }: Props) {
       <p>
         <Trans>A question that the client does not want to answer may be left open.</Trans>
       </p>
-      <FillItems items={now ? [...stemsOf(form.items), now] : form.items} filling={filling} within={within} />
+      <div ref={page}>
+        <Stack gap="lg">
+          <FillItems items={now ? [...stemsOf(form.items), now] : form.items} filling={filling} within={within} />
+        </Stack>
+      </div>
       {at !== null && <Walk at={at} last={steps.length - 1} go={setStep} />}
     </Stack>
   )
+}
+
+/**
+ * One question at a time by keyboard: the cursor stands in each as it comes, and the key that a phone's keyboard offers last
+ * goes on to the next one and does not send the form.
+ */
+function useWalkByKey(
+  page: RefObject<HTMLDivElement | null>,
+  at: number | null,
+  count: number,
+  go: (step: number) => void,
+) {
+  useEffect(() => {
+    if (at !== null) page.current?.querySelector<HTMLElement>('input, textarea, select, button')?.focus()
+  }, [page, at])
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (at === null || event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
+      event.preventDefault()
+      go(Math.min(at + 1, count - 1))
+    }
+    const around = page.current
+    around?.addEventListener('keydown', onKey)
+    return () => {
+      around?.removeEventListener('keydown', onKey)
+    }
+  }, [page, at, count, go])
 }
 
 function Walk({ at, last, go }: { at: number; last: number; go: (step: number) => void }) {
@@ -73,12 +108,11 @@ function Walk({ at, last, go }: { at: number; last: number; go: (step: number) =
   )
 }
 
-/** What is asked at one go: a question, or a group that repeats. */
-function stepsOf(items: readonly FormItem[]): FormItem[] {
-  return items.flatMap(item => {
-    if (item.type === 'display') return []
-    return item.type === 'group' && !item.repeats ? stepsOf(item.items) : [item]
-  })
+/** What is asked at one go, with these answers: a question, or a group that repeats. */
+function stepsOf(items: readonly FormItem[], within: ReturnType<typeof withinOf>): FormItem[] {
+  return items
+    .filter(item => item.type !== 'display' && isShown(item, within))
+    .flatMap(item => (item.type === 'group' && !item.repeats ? stepsOf(item.items, within) : [item]))
 }
 
 /** Words at the head of a form that all its questions lean on. */

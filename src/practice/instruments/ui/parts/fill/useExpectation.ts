@@ -23,9 +23,11 @@ export function useExpectation(): (item: FormItem) => string {
       case 'decimal':
         return t`${question}: write a number, for example 1.5.`
       case 'date':
-        return t`${question}: write a day as year-month-day, for example 2026-11-25.`
+        return t`${question}: choose a day.`
       case 'time':
-        return t`${question}: write a time, for example 14:30.`
+        return t`${question}: choose a time.`
+      case 'dateTime':
+        return t`${question}: choose a day and a time.`
       case 'string':
       case 'text':
         return maxLength === null

@@ -1,5 +1,6 @@
 import type { Example } from '#platform/web/parts/example.ts'
 import type { Score } from '../../../schema/score.ts'
+import { Steadiness } from './Steadiness.tsx'
 import { ScoreCard } from './ScoreCard.tsx'
 
 const caution = {
@@ -18,6 +19,10 @@ const scored: Score = {
 
 export const examples: Example[] = [
   { name: 'a total with its band', Show: () => <ScoreCard score={scored} caution={caution} source="Kroenke 2001" /> },
+  {
+    name: 'how steady it is, from numbers that nobody here compared with the paper',
+    Show: () => <Steadiness reliability={{ sd: 6.1, reliability: 0.84, source: 'Kroenke 2001', isChecked: false }} />,
+  },
   {
     name: 'a question was left open',
     Show: () => (

@@ -4,8 +4,9 @@ import { countWords, dayWords } from '#platform/web/dates.ts'
 import { useSay } from '#platform/web/say.ts'
 import type { Said } from '../../../rules/explanation.ts'
 import { line, unknown, type Saying } from './saying.ts'
+import { WHEELCHAIR_WORDS } from './words.ts'
 
-type AccessSaid = Extract<Said, { says: 'way' | 'access' | 'access-not-known' | 'interpreting' }>
+type AccessSaid = Extract<Said, { says: 'way' | 'access' | 'access-not-known' | 'wheelchair' | 'interpreting' }>
 
 /** How one gets there and in. */
 export function useAccessSayings(): (said: AccessSaid) => Saying {
@@ -19,6 +20,10 @@ export function useAccessSayings(): (said: AccessSaid) => Saying {
         return line('account', said.words.map(say).join('. '))
       case 'access-not-known':
         return unknown('account', t`How people with disabilities get in: not known yet; ask`)
+      case 'wheelchair':
+        return said.is === 'not-known'
+          ? unknown('account', t`Whether a wheelchair can get in: not known yet; ask`)
+          : line('account', t(WHEELCHAIR_WORDS[said.is]))
       case 'interpreting': {
         const words = say(said.words)
         return line('speak', t`Interpreting: ${words}`)

@@ -28,6 +28,7 @@ export function useSayings(today: string): (said: Said) => Saying {
       case 'way':
       case 'access':
       case 'access-not-known':
+      case 'wheelchair':
       case 'interpreting':
         return access(said)
       case 'waiting':

@@ -38,3 +38,9 @@ export const CHANGE_WORDS: Record<Change, MessageDescriptor> = {
   'when-open-again': msg`Ask when it opens again.`,
   'ask-provider': msg`If this is wrong or has changed, correct the fact in the client’s record, or ask the provider about an exception.`,
 }
+
+export const WHEELCHAIR_WORDS = {
+  yes: msg`A wheelchair can get in`,
+  'with-help': msg`A wheelchair can get in with help`,
+  no: msg`A wheelchair cannot get in`,
+} as const satisfies Record<string, MessageDescriptor>

@@ -5,6 +5,7 @@ import { useSay } from '#platform/web/say.ts'
 import { useCostLines } from '#practice/resources/ui/parts/useCostLines.ts'
 import type { Said } from '../../../rules/explanation.ts'
 import { clockWords } from '../alternative/saying.ts'
+import { WHEELCHAIR_WORDS } from '../alternative/words.ts'
 import type { PlainLine } from './plain-line.ts'
 
 /** `plain(said)`: a fact in the words of everyday; null for what nobody knows and for what a client need not weigh. */
@@ -22,6 +23,7 @@ export function usePlainWords(today: string): (said: Said) => PlainLine | null {
       case 'way':
       case 'access':
       case 'access-not-known':
+      case 'wheelchair':
       case 'interpreting':
         return there(said)
       case 'free':
@@ -62,6 +64,7 @@ type ThereSaid = Extract<
       | 'way'
       | 'access'
       | 'access-not-known'
+      | 'wheelchair'
       | 'interpreting'
   }
 >
@@ -90,6 +93,11 @@ function useThere(): (said: ThereSaid) => PlainLine {
         return { picture: 'door', words: said.words.map(say).join('. ') }
       case 'access-not-known':
         return { picture: 'door', words: t`We ask how you get in.` }
+      case 'wheelchair':
+        return {
+          picture: 'door',
+          words: said.is === 'not-known' ? t`We ask whether a wheelchair can get in.` : t(WHEELCHAIR_WORDS[said.is]),
+        }
       case 'interpreting':
         return { picture: 'people', words: say(said.words) }
     }

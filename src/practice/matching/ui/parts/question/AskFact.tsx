@@ -1,14 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, NativeSelect } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import '#platform/web/parts/form/styles.ts'
 import { useId, useState } from 'react'
 import { useSay } from '#platform/web/say.ts'
-import { FACTS, type FactName, type FactValue } from '#practice/people/schema/facts.ts'
+import { FACTS, type FactValue } from '#practice/people/schema/facts.ts'
 import { namedFact } from '#practice/people/rules/subject.ts'
 import { FACT_WORDS } from '#practice/people/ui/parts/fact-words.ts'
-import { useFactWords } from '#practice/people/ui/parts/useFactWords.ts'
 import type { RecordedFact } from '#practice/people/schema/person.ts'
 import type { MissingFact } from '../../../schema/alternative.ts'
+import { Answers, type Asked } from './Answers.tsx'
 import look from './AskFact.module.css'
 import { useAnyoneWords } from './useAnyoneWords.ts'
 import { HINTS, OTHER_QUESTIONS, SAID_BY_WORDS } from './words.ts'
@@ -50,8 +50,8 @@ export function AskFact({ missing, pending, onAnswer }: Props) {
             setSaidBy(SAID_BY.find(value => value === event.currentTarget.value) ?? 'client')
           }}
         />
-        <Control
-          missing={missing}
+        <Answers
+          asked={askedOf(missing)}
           labelledBy={id}
           pending={pending}
           onAnswer={value => {
@@ -80,109 +80,17 @@ function useQuestion({ fact, sentence, ofAnyone }: MissingFact): string {
   return t`Is this so: “${condition}”?`
 }
 
-type ControlProps = { missing: MissingFact; labelledBy: string; pending: boolean; onAnswer: (value: FactValue) => void }
-
-function Control({ missing, ...rest }: ControlProps) {
-  const named = namedFact(missing.fact)
-  const { compare } = missing
+/** Yes or no turns round where the sentence that is confirmed says that something is not so. */
+function askedOf({ fact, about, compare, ofAnyone }: MissingFact): Asked {
+  const shared = { fact, about, answers: null }
+  const named = namedFact(fact)
   if (named) {
-    const known = FACTS[named]
-    if (known.kind === 'choice') return <Choose fact={named} options={known.options} {...rest} />
-    return known.kind === 'number' ? <NumberAnswer {...rest} /> : <YesNo holdsWhen {...rest} />
+    const { kind } = FACTS[named]
+    return { ...shared, kind, holdsWhen: true }
   }
-  if (compare && compare.is !== 'equal' && compare.is !== 'one-of') return <NumberAnswer {...rest} />
-  const asksItself = missing.ofAnyone !== null || OTHER_QUESTIONS[missing.fact] !== undefined
+  if (compare && compare.is !== 'equal' && compare.is !== 'one-of')
+    return { ...shared, kind: 'number', holdsWhen: true }
+  const asksItself = ofAnyone !== null || OTHER_QUESTIONS[fact] !== undefined
   const isTurned = !asksItself && compare?.is === 'equal' && compare.to === false
-  return <YesNo holdsWhen={!isTurned} {...rest} />
-}
-
-type AnswerProps = Omit<ControlProps, 'missing'>
-
-function YesNo({ holdsWhen, labelledBy, pending, onAnswer }: AnswerProps & { holdsWhen: boolean }) {
-  return (
-    <div className={look.buttons} role="group" aria-labelledby={labelledBy}>
-      {[true, false].map(isYes => (
-        <Button
-          key={String(isYes)}
-          variant="default"
-          disabled={pending}
-          onClick={() => {
-            onAnswer(isYes === holdsWhen)
-          }}
-        >
-          {isYes ? <Trans>Yes</Trans> : <Trans>No</Trans>}
-        </Button>
-      ))}
-    </div>
-  )
-}
-
-function NumberAnswer({ labelledBy, pending, onAnswer }: AnswerProps) {
-  const { t } = useLingui()
-  const [typed, setTyped] = useState('')
-  const [isWrong, setWrong] = useState(false)
-  const send = () => {
-    const value = Number(typed.replace(/[.\s]/g, '').replace(',', '.'))
-    const isNumber = typed.trim() !== '' && Number.isFinite(value) && value >= 0
-    setWrong(!isNumber)
-    if (isNumber) onAnswer(value)
-  }
-  return (
-    <div className={look.buttons}>
-      <span className={look.number}>
-        <input
-          inputMode="numeric"
-          autoComplete="off"
-          aria-labelledby={labelledBy}
-          aria-invalid={isWrong}
-          value={typed}
-          onChange={event => {
-            setTyped(event.currentTarget.value)
-          }}
-          onKeyDown={event => {
-            if (event.key === 'Enter') send()
-          }}
-        />
-        {isWrong && <span role="alert">{t`A number is expected here, such as 3.`}</span>}
-      </span>
-      <Button variant="default" loading={pending} onClick={send}>
-        <Trans>Keep this answer</Trans>
-      </Button>
-    </div>
-  )
-}
-
-type ChooseProps = AnswerProps & { fact: FactName; options: readonly string[] }
-
-function Choose({ fact, options, labelledBy, pending, onAnswer }: ChooseProps) {
-  const words = useFactWords()
-  const [chosen, setChosen] = useState('')
-  return (
-    <div className={look.buttons}>
-      <NativeSelect
-        aria-labelledby={labelledBy}
-        value={chosen}
-        onChange={event => {
-          setChosen(event.currentTarget.value)
-        }}
-      >
-        <option value="" />
-        {options.map(option => (
-          <option key={option} value={option}>
-            {words.value(fact, option)}
-          </option>
-        ))}
-      </NativeSelect>
-      <Button
-        variant="default"
-        loading={pending}
-        disabled={chosen === ''}
-        onClick={() => {
-          onAnswer(chosen)
-        }}
-      >
-        <Trans>Keep this answer</Trans>
-      </Button>
-    </div>
-  )
+  return { ...shared, kind: 'yes-no', holdsWhen: !isTurned }
 }
