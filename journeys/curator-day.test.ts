@@ -74,7 +74,7 @@ async function makeLink(curator: Page, service: string): Promise<string> {
   await curator.goto(`/directory/services/${service}`)
   await curator.getByRole('link', { name: 'Biarkan penyedia memastikan lewat tautan' }).click()
   await press(curator, 'Buat tautan')
-  await curator.getByRole('img', { name: 'Kode untuk membuka tautan' }).waitFor()
+  await curator.getByRole('img', { name: 'Kode yang membuka tautan' }).waitFor()
   return curator.getByText(/\/o\/[\w-]{43}$/).innerText()
 }
 

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { countOf, JOURNEY_MS, openSite, PATIENCE_MS, type Site } from '../test/journey.ts'
 import { nameNeed, noteStrength, openCase } from '../test/steps/case.ts'
-import { fill, press, sees } from '../test/steps/form.ts'
+import { fill, sees } from '../test/steps/form.ts'
 import { alternative, decide, findAlternatives, groupHolding, PARCEL, RICE } from '../test/steps/help.ts'
 import { register, searchInVain } from '../test/steps/person.ts'
 import { answer, openRequest, recordConsent, recordOutcome, sendReferral } from '../test/steps/referral.ts'
@@ -64,8 +64,7 @@ async function lookForHelp(worker: Page): Promise<void> {
   expect(await groupHolding(worker, RICE).innerText()).toContain('Belum bisa dipastikan')
   const rice = alternative(worker, RICE)
   const decile = rice.getByRole('group', { name: /desil kesejahteraan/ })
-  await decile.getByRole('textbox').fill('2')
-  await press(decile, 'Simpan jawaban ini')
+  await decile.getByRole('button', { name: '2', exact: true }).click()
   await sees(worker, `“${RICE}” sekarang cocok.`)
   await expect.poll(() => groupHolding(worker, RICE).innerText(), { timeout: PATIENCE_MS }).toMatch(/^Cocok/)
 

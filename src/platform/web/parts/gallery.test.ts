@@ -65,7 +65,7 @@ test('what was typed outlives a reload, and can be thrown away and taken back', 
   await expect.poll(() => name.inputValue()).toBe('Sari')
   await page.getByRole('button', { name: 'Throw this draft away' }).click()
   await expect.poll(() => name.inputValue()).toBe('')
-  await page.locator('.mantine-Notification-root').getByRole('button', { name: 'Take back' }).click()
+  await page.locator('.mantine-Notification-root').getByRole('button', { name: 'Bring it back' }).click()
   await expect.poll(() => name.inputValue()).toBe('Sari')
 })
 
